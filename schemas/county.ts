@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { type Area, areaSchema, isCompared } from './area.ts';
+import { type Measure, measureSchema } from './measure.ts';
+import { populationEditionSchema } from './population.ts';
+import { submitterSchema } from './submitter.ts';
+
+/** Everything about one county that is data rather than code: its areas, measures, senders and populations. */
+export const countySchema = z.strictObject({
+  name: z.string().min(1),
+  areas: z.array(areaSchema).min(1),
+  measures: z.array(measureSchema).min(1),
+  submitters: z.array(submitterSchema).min(1),
+  populations: populationEditionSchema,
+});
+export type County = z.infer<typeof countySchema>;
+
+/** The areas that are set side by side, in the order of their names. */
+export function comparedAreas(county: County): Area[] {
+  return county.areas.filter(isCompared).sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** The areas that contain others, widest first: each gets a total beside the districts. */
+export function containingAreas(county: County): Area[] {
+  return county.areas
+    .filter((area) => !isCompared(area))
+    .sort((one, other) => depth(county, one) - depth(county, other));
+}
+
+/** The areas set side by side that lie within another, at any depth. */
+export function comparedWithin(county: County, container: Area): Area[] {
+  return comparedAreas(county).filter((area) => liesWithin(county, area, container.code));
+}
+
+/** The widest area: the one within no other, whose total every district is part of. */
+export function wholeArea(county: County): Area {
+  const whole = county.areas.find((area) => area.within === null);
+  if (whole === undefined) throw new Error(`no area of ${county.name} is within no other: mend its areas.json`);
+  return whole;
+}
+
+/** A measure by its id, or undefined where the county has none of that id. */
+export function measureNamed(county: County, id: string): Measure | undefined {
+  return county.measures.find((measure) => measure.id === id);
+}
+
+function liesWithin(county: County, area: Area, code: string): boolean {
+  if (area.within === null) return false;
+  if (area.within === code) return true;
+  const container = county.areas.find((candidate) => candidate.code === area.within);
+  return container !== undefined && liesWithin(county, container, code);
+}
+
+function depth(county: County, area: Area): number {
+  const container = county.areas.find((candidate) => candidate.code === area.within);
+  return container === undefined ? 0 : 1 + depth(county, container);
+}

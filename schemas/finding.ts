@@ -1,0 +1,351 @@
+import * as z from 'zod';
+
+export const severitySchema = z.enum(['error', 'warning', 'notice']);
+export type Severity = z.infer<typeof severitySchema>;
+
+/**
+ * What a finding is about: the file as a whole, or something on one of its lines.
+ * Whole-file findings come first in a receipt.
+ */
+type Definition = { severity: Severity; about: 'file' | 'line'; sentence: string };
+
+/**
+ * Every finding there is. An error refuses the extract; warnings and notices are kept with it.
+ * A sentence is what the sender reads: it says what was seen and what to do. Names in braces are
+ * filled from the finding: `{line}`, `{column}`, `{found}`, `{expected}`, and details of its own.
+ */
+export const FINDINGS = {
+  'place-not-understood': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'This file is at {found}, which does not say who sent it and what it holds. Drop it under in/<submitter>/<dataset>/, for example in/kent-police/all-crime/.',
+  },
+  'submitter-not-known': {
+    severity: 'error',
+    about: 'file',
+    sentence: 'There is no submitter called {found}. Drop the file under one of: {expected}.',
+  },
+  'dataset-not-known': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'This service does not read {found} extracts. {who} may send: {expected}. Move the file to the folder of what it holds, or ask the county team where it should go.',
+  },
+  'dataset-not-yours': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      '{who} may not report {found}. It may send: {expected}. If these figures should come from {who}, ask the county team to allow it.',
+  },
+  'file-name-not-csv': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'The name of this file does not end in .csv. In your spreadsheet choose "Save as", then "CSV UTF-8 (comma delimited)", and drop the new file.',
+  },
+  'file-empty': {
+    severity: 'error',
+    about: 'file',
+    sentence: 'There is nothing in this file. Export the table again, look that it holds figures, and drop it again.',
+  },
+  'file-is-a-workbook': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'This is {found}, not CSV text, whatever its name says. Open it, choose "Save as", then "CSV UTF-8 (comma delimited)", and drop the new file.',
+  },
+  'file-not-text': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'This file holds bytes that are not text, so it cannot be read as CSV. Export the table again as "CSV UTF-8 (comma delimited)" and drop the new file.',
+  },
+  'encoding-mixed': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'Part of this file is UTF-8 text and part of it, from about line {line}, is not, so some characters would come out wrong. Save the table again as "CSV UTF-8 (comma delimited)".',
+  },
+  'encoding-assumed': {
+    severity: 'notice',
+    about: 'file',
+    sentence:
+      'The text is not UTF-8; it was read as Windows-1252, which older spreadsheets write. Look that names and signs came out right; saving as "CSV UTF-8" avoids the question.',
+  },
+  'quote-not-closed': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'A quotation mark opens on line {line} and is never closed, so where the cells after it end cannot be told. Close the quotation mark, or take it out.',
+  },
+  'quote-misplaced': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'A quoted cell on line {line} has text after its closing quotation mark, so where it ends cannot be told. Take the quotation marks out of that cell, or double the ones inside it.',
+  },
+  'header-not-recognised': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'No line of this file is a header that {dataset} extracts are known to have. The nearest is line {line}, which reads: {found}. Give it one header line with {expected}.',
+  },
+  'column-twice': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'The header on line {line} has {found} more than once, so which column counts cannot be told. Rename or remove one of them.',
+  },
+  'column-not-understood': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'The column {column} holds numbers, but its heading is not a period or anything else known here. Write its heading as a period, such as "Apr-Aug 19" or "2019-04", or remove the column.',
+  },
+  'column-not-used': {
+    severity: 'notice',
+    about: 'line',
+    sentence: 'The column {column} was not used. Nothing needs doing if it only holds remarks.',
+  },
+  'no-figures': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'The header on line {line} was understood, but no figure stands below it. Look that the export is complete and drop it again.',
+  },
+  'row-too-long': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'Line {line} has {found} cells and its header has {expected}, so which number belongs to which heading cannot be told. A comma inside a number or a name needs quotation marks around the cell.',
+  },
+  'row-too-short': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'Line {line} has {found} cells and its header has {expected}, so a cell is missing. Fill the line up, or remove it if it is a remark.',
+  },
+  'area-missing': {
+    severity: 'error',
+    about: 'line',
+    sentence: 'Line {line} has figures but no area. Write the area in the column {column}, or remove the line.',
+  },
+  'area-not-known': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line} is not an area of this county. Write the name or the nine-character code of one of: {expected}.',
+  },
+  'area-not-yours': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{who} may not report figures for {found} (line {line}), only for: {expected}. Remove the line, or have the area send it itself.',
+  },
+  'area-contradicted': {
+    severity: 'error',
+    about: 'line',
+    sentence: 'Line {line} gives the code of {expected} and the name {found}. Correct whichever is wrong.',
+  },
+  'total-of-another-area': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'The line {found} (line {line}) is the sum of areas that do not all lie in {found}. Call it {expected}, or take out what does not belong.',
+  },
+  'measure-not-known': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line} is not a measure known here. Use its identifier, such as all-crime; {who} may report: {expected}.',
+  },
+  'measure-not-yours': {
+    severity: 'error',
+    about: 'line',
+    sentence: '{who} may not report {found} (line {line}). It may report: {expected}.',
+  },
+  'measure-contradicted': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'Line {line} is about {found}, but this file was dropped as {expected}. Drop figures of several measures under figures/, or correct the line.',
+  },
+  'period-not-understood': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line} is not a period that can be read with certainty. Write a month as 2019-04 and several months as 2019-04/2019-08.',
+  },
+  'year-not-understood': {
+    severity: 'error',
+    about: 'line',
+    sentence: '{found} on line {line} is not the year of an estimate. Write it with four digits, such as 2018.',
+  },
+  'value-missing': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'Line {line} has no number under {column}. It is kept as missing, never as zero. If the number is known, fill it in and drop the file again; if it is zero, write 0.',
+  },
+  'value-not-given': {
+    severity: 'notice',
+    about: 'line',
+    sentence:
+      'Line {line} says {found} under {column}. It is kept as missing, never as zero. If it means zero, write 0.',
+  },
+  'value-not-a-number': {
+    severity: 'error',
+    about: 'line',
+    sentence: '{found} on line {line}, under {column}, is not a number. Write the figure in digits, such as 1204.',
+  },
+  'value-not-whole': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line}, under {column}, is not a whole number, and {unit} are counted whole. Write the count itself.',
+  },
+  'value-negative': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line}, under {column}, is below zero, which a count cannot be. Correct it and drop the file again.',
+  },
+  'value-zero': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line}, under {column}, cannot be a population: a rate would divide by it. Correct it and drop the file again.',
+  },
+  'figure-repeated': {
+    severity: 'notice',
+    about: 'line',
+    sentence:
+      'Line {line} repeats the figure for {what} that line {first} gives, with the same value. It is counted once.',
+  },
+  'figure-contradicted': {
+    severity: 'error',
+    about: 'line',
+    sentence: 'Line {line} says {found} for {what}, but line {first} says {expected}. Leave the one that is right.',
+  },
+  'month-not-understood': {
+    severity: 'error',
+    about: 'line',
+    sentence: '{found} on line {line}, under {column}, is not a month. Write it as 2019-04.',
+  },
+  'crime-type-not-known': {
+    severity: 'error',
+    about: 'line',
+    sentence: '{found} on line {line}, under {column}, is not a type of street-level crime. The types are: {expected}.',
+  },
+  'records-without-place': {
+    severity: 'notice',
+    about: 'file',
+    sentence:
+      '{found} records give no place (the first on line {line}). They are counted for the whole area and shown as "not in any district".',
+  },
+  'records-outside-county': {
+    severity: 'notice',
+    about: 'file',
+    sentence:
+      '{found} records lie outside the county (the first on line {line}). They are counted for the whole area and shown as "not in any district".',
+  },
+  'district-without-records': {
+    severity: 'warning',
+    about: 'file',
+    sentence:
+      'No record of {found} lies in {area}. Its figures for that month are left missing rather than called zero. If the export left a district out, export it again.',
+  },
+  'printed-change-wrong': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'Line {line} prints a change of {found}; its own figures, {previous} and {current}, give {expected}. The published change is worked out from the figures. Correct the change, or the figure if that is what is wrong.',
+  },
+  'printed-percent-wrong': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'Line {line} prints {found}; its own figures, {previous} and {current}, give {expected} %. The published percentage is worked out from the figures, dividing by the earlier one.',
+  },
+  'printed-percent-cut-off': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'Line {line} prints {found}, which is cut off, not rounded: its own figures, {previous} and {current}, give {expected} %. Round percentages half away from zero.',
+  },
+  'printed-rate-wrong': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'Line {line} prints a rate of {found}; {current} among {population} people (mid-{year}) is {expected} per 1,000. The published rate is worked out from the figures. Look at which population was used.',
+  },
+  'printed-rank-wrong': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'Line {line} prints position {found}; by the counts of this table it is {expected} of {outOf}, 1 being the highest. Published positions are worked out from the figures.',
+  },
+  'printed-total-differs': {
+    severity: 'notice',
+    about: 'line',
+    sentence:
+      'The total {found} on line {line}, under {column}, is not the sum of the areas it covers, {expected}{more}. Both are kept, and the difference is published as "not in any district". If it is a slip of typing, correct it and drop the file again.',
+  },
+  'printed-not-checked': {
+    severity: 'notice',
+    about: 'line',
+    sentence: 'The column {column} could not be checked: {why}. Nothing needs doing; it is never stored.',
+  },
+} as const satisfies Record<string, Definition>;
+
+export type FindingCode = keyof typeof FINDINGS;
+
+/** How many findings of one code a receipt quotes; beyond that it only counts them. */
+export const EXAMPLES_PER_CODE = 100;
+
+/**
+ * Something about an extract that its sender should know. `line` is the line of their file
+ * (1 = the first), `column` the heading as they spelt it, `found` the text they wrote, `expected`
+ * what would have been right. Absent parts do not apply.
+ */
+export const findingSchema = z.strictObject({
+  code: z.enum(Object.keys(FINDINGS) as [FindingCode, ...FindingCode[]]),
+  severity: severitySchema,
+  line: z.number().int().positive().optional(),
+  column: z.string().optional(),
+  found: z.string().optional(),
+  expected: z.string().optional(),
+  message: z.string().min(1),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+/** What is known of a finding when it is made: the parts it shows, and whatever else its sentence names. */
+export type FindingDetails = {
+  line?: number;
+  column?: string;
+  found?: string;
+  expected?: string;
+} & Record<string, string | number | undefined>;
+
+/** A finding of one code, its sentence filled in. */
+export function makeFinding(code: FindingCode, details: FindingDetails): Finding {
+  const { severity, sentence } = FINDINGS[code];
+  const finding: Finding = { code, severity, message: fill(sentence, details) };
+  if (details.line !== undefined) finding.line = details.line;
+  if (details.column !== undefined) finding.column = details.column;
+  if (details.found !== undefined) finding.found = details.found;
+  if (details.expected !== undefined) finding.expected = details.expected;
+  return finding;
+}
+
+/** Parts of a sentence that are quoted, because they are the sender's own text. */
+const QUOTED = new Set(['found', 'column']);
+
+function fill(sentence: string, details: FindingDetails): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = details[name];
+    if (value === undefined) throw new Error(`the sentence of a finding names {${name}}, which was not given`);
+    return QUOTED.has(name) && typeof value === 'string' ? `"${value}"` : String(value);
+  });
+}

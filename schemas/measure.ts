@@ -1,0 +1,28 @@
+import * as z from 'zod';
+
+/** The kinds of organisation that send extracts. */
+export const submitterRole = z.enum(['police', 'county', 'district']);
+
+/**
+ * What a figure counts.
+ * - `polarity` says which way is better; a neutral measure is never called better or worse.
+ * - `parent` is the measure that this one is a part of; a parent is the sum of its complete parts.
+ *   An `ofWhich` measure is counted inside its parent but is not one of the parts that add up to it.
+ * - `crimeType` is the name under which street-level records carry it.
+ * - `comparedAs: 'denominator'` marks populations, which rates divide by and no ranking lists.
+ */
+export const measureSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+  label: z.string().min(1),
+  unit: z.string().min(1),
+  polarity: z.enum(['fewer-is-better', 'more-is-better', 'neutral']),
+  reportedBy: z.array(submitterRole).min(1),
+  parent: z.string().optional(),
+  ofWhich: z.literal(true).optional(),
+  crimeType: z.string().optional(),
+  comparedAs: z.literal('denominator').optional(),
+});
+export type Measure = z.infer<typeof measureSchema>;
+
+/** The measure that holds mid-year population estimates; its figures stand at June, the month of the estimate. */
+export const POPULATION = 'population';

@@ -1,0 +1,59 @@
+import * as z from 'zod';
+
+/**
+ * One arrival of an object in the upload bucket, as its event tells it.
+ * `writtenAt` is when the object was written; `sequencer` orders the writes of one key.
+ */
+export type UploadArrival = {
+  kind: 'created' | 'deleted';
+  key: string;
+  writtenAt: string;
+  sequencer: string;
+  /** The entity tag of the bytes that the event speaks of; absent when they were deleted. */
+  etag?: string;
+};
+
+/**
+ * What the ledger keeps of an upload that was accepted, is being stored, or was withdrawn because
+ * its object was deleted. Refused uploads leave nothing here: their receipt is all there is.
+ * `partitions` lists where its figures stand, so that readers need not search.
+ */
+export const ledgerEntrySchema = z.strictObject({
+  key: z.string().min(1),
+  sequencer: z.string().min(1),
+  writtenAt: z.iso.datetime(),
+  uploadId: z.string(),
+  submitter: z.string().min(1),
+  dataset: z.string().min(1),
+  state: z.enum(['storing', 'accepted', 'withdrawn']),
+  partitions: z.array(z.strictObject({ measure: z.string().min(1), year: z.number().int() })),
+});
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+
+/**
+ * Compares two sequencers of one key: below 0 when the first was written earlier. The shorter is
+ * padded with zeros on the right, then both compare as text, which is how S3 defines their order.
+ */
+export function compareSequencers(one: string, other: string): number {
+  const width = Math.max(one.length, other.length);
+  const [left, right] = [one.padEnd(width, '0'), other.padEnd(width, '0')];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The parts of an upload key, `in/<submitter>/<dataset>/<file>`. */
+export type UploadKey = { submitter: string; dataset: string; file: string };
+
+/** The folder of the upload bucket in which extracts are dropped. */
+export const UPLOAD_PREFIX = 'in/';
+
+/** Reads an upload key, or gives null where it does not name a submitter, a dataset and a file. */
+export function readUploadKey(key: string): UploadKey | null {
+  const [folder, submitter, dataset, ...file] = key.split('/');
+  if (`${folder}/` !== UPLOAD_PREFIX || !submitter || !dataset || file.length === 0 || file.at(-1) === '') return null;
+  return { submitter, dataset, file: file.join('/') };
+}
+
+/** Where the receipt of an upload is put: `receipts/<submitter>/<dataset>/<file>/<upload id>.json`. */
+export function receiptKey(key: string, uploadId: string): string {
+  return `receipts/${key.slice(UPLOAD_PREFIX.length)}/${uploadId}.json`;
+}
