@@ -85,6 +85,12 @@ export const FINDINGS = {
     sentence:
       'A quoted cell on line {line} has text after its closing quotation mark, so where it ends cannot be told. Take the quotation marks out of that cell, or double the ones inside it.',
   },
+  'line-endless': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'Line {line} goes on for more than a million characters, so this is not a table with a line for each row. Export it again as "CSV UTF-8 (comma delimited)".',
+  },
   'header-not-recognised': {
     severity: 'error',
     about: 'file',
@@ -113,6 +119,12 @@ export const FINDINGS = {
     about: 'file',
     sentence:
       'The header on line {line} was understood, but no figure stands below it. Look that the export is complete and drop it again.',
+  },
+  'too-many-figures': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'This file holds more than {expected} figures (the next stands on line {line}). Send it in parts, for example a file for each year.',
   },
   'row-too-long': {
     severity: 'error',
@@ -238,17 +250,23 @@ export const FINDINGS = {
     about: 'line',
     sentence: '{found} on line {line}, under {column}, is not a type of street-level crime. The types are: {expected}.',
   },
+  'record-not-yours': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'The record on line {line} falls within {found}, and {who} may only send records of {expected}. Remove the records of other forces.',
+  },
   'records-without-place': {
     severity: 'notice',
     about: 'file',
     sentence:
-      '{found} records give no place (the first on line {line}). They are counted for the whole area and shown as "not in any district".',
+      'Records that give no place: {found}, the first on line {line}. They are counted for the whole area and shown as "not in any district".',
   },
   'records-outside-county': {
     severity: 'notice',
     about: 'file',
     sentence:
-      '{found} records lie outside the county (the first on line {line}). They are counted for the whole area and shown as "not in any district".',
+      'Records that lie outside the county: {found}, the first on line {line}. They are counted for the whole area and shown as "not in any district".',
   },
   'district-without-records': {
     severity: 'warning',
@@ -260,31 +278,31 @@ export const FINDINGS = {
     severity: 'warning',
     about: 'line',
     sentence:
-      'Line {line} prints a change of {found}; its own figures, {previous} and {current}, give {expected}. The published change is worked out from the figures. Correct the change, or the figure if that is what is wrong.',
+      'Line {line} prints a change of {found} under {column}; its own figures, {previous} and {current}, give {expected}. The published change is worked out from the figures. Correct the change, or the figure if that is what is wrong.',
   },
   'printed-percent-wrong': {
     severity: 'warning',
     about: 'line',
     sentence:
-      'Line {line} prints {found}; its own figures, {previous} and {current}, give {expected} %. The published percentage is worked out from the figures, dividing by the earlier one.',
+      'Line {line} prints {found} under {column}; its own figures, {previous} and {current}, give {worked}. The published percentage is worked out from the figures, dividing the change by the earlier one.',
   },
   'printed-percent-cut-off': {
     severity: 'warning',
     about: 'line',
     sentence:
-      'Line {line} prints {found}, which is cut off, not rounded: its own figures, {previous} and {current}, give {expected} %. Round percentages half away from zero.',
+      'Line {line} prints {found} under {column}, which is cut off, not rounded: its own figures, {previous} and {current}, give {expected} %. Print the rounded one.',
   },
   'printed-rate-wrong': {
     severity: 'warning',
     about: 'line',
     sentence:
-      'Line {line} prints a rate of {found}; {current} among {population} people (mid-{year}) is {expected} per 1,000. The published rate is worked out from the figures. Look at which population was used.',
+      'Line {line} prints a rate of {found} under {column}; {current} among {population} people (mid-{year}) is {expected} per 1,000. The published rate is worked out from the figures. Look at which population was used.',
   },
   'printed-rank-wrong': {
     severity: 'warning',
     about: 'line',
     sentence:
-      'Line {line} prints position {found}; by the counts of this table it is {expected} of {outOf}, 1 being the highest. Published positions are worked out from the figures.',
+      'Line {line} prints position {found} under {column}; by the counts of this table it is {expected} of {outOf}, 1 being the highest. Published positions are worked out from the figures.',
   },
   'printed-total-differs': {
     severity: 'notice',
@@ -339,13 +357,15 @@ export function makeFinding(code: FindingCode, details: FindingDetails): Finding
   return finding;
 }
 
-/** Parts of a sentence that are quoted, because they are the sender's own text. */
-const QUOTED = new Set(['found', 'column']);
+/** Parts of a sentence that are the sender's own text stand in quotation marks, unless they are plain numbers. */
+const OWN_TEXT = new Set(['found', 'column']);
+const PLAIN_NUMBER = /^\d[\d,]*$/;
 
 function fill(sentence: string, details: FindingDetails): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = details[name];
     if (value === undefined) throw new Error(`the sentence of a finding names {${name}}, which was not given`);
-    return QUOTED.has(name) && typeof value === 'string' ? `"${value}"` : String(value);
+    const text = String(value);
+    return OWN_TEXT.has(name) && !PLAIN_NUMBER.test(text) ? `"${text}"` : text;
   });
 }

@@ -12,6 +12,7 @@ export const sourceSchema = z.strictObject({
   line: z.number().int().positive(),
   column: z.string(),
 });
+export type Source = z.infer<typeof sourceSchema>;
 
 /** A place among the areas that have a figure: 1 = the highest; equal values share it and the next is skipped. */
 export const rankSchema = z.strictObject({
@@ -19,6 +20,7 @@ export const rankSchema = z.strictObject({
   outOf: z.number().int().positive(),
   tied: z.boolean(),
 });
+export type Rank = z.infer<typeof rankSchema>;
 
 /**
  * The population a rate divides by: the mid-year estimate of `year`, in the edition named. An
@@ -32,6 +34,7 @@ export const populationUsedSchema = z.strictObject({
   edition: z.string().nullable(),
   sources: z.array(z.union([sourceSchema, z.strictObject({ reference: z.string().min(1) })])),
 });
+export type PopulationUsed = z.infer<typeof populationUsedSchema>;
 
 /**
  * Periods set side by side. `kind` is `month`, or `as-sent` for several months that were sent as
@@ -43,6 +46,7 @@ export const windowSchema = z.strictObject({
   previous: periodSchema,
   months: z.number().int().positive(),
 });
+export type Window = z.infer<typeof windowSchema>;
 
 /**
  * The parts every comparison has. `change` is current − previous; `changePercent` is 100 × change ÷

@@ -1,0 +1,18 @@
+/** A place among several: 1 is the highest, equal values share a place and the next place is skipped. */
+export type Place = { position: number; outOf: number; tied: boolean };
+
+/** Ranks values, highest first; the places come back in the order of the values. */
+export function rankHighestFirst(values: readonly number[]): Place[] {
+  const sorted = [...values].sort((one, other) => other - one);
+  const firstPosition = new Map<number, number>();
+  const holders = new Map<number, number>();
+  for (const [index, value] of sorted.entries()) {
+    if (!firstPosition.has(value)) firstPosition.set(value, index + 1);
+    holders.set(value, (holders.get(value) ?? 0) + 1);
+  }
+  return values.map((value) => ({
+    position: firstPosition.get(value) ?? values.length,
+    outOf: values.length,
+    tied: (holders.get(value) ?? 0) > 1,
+  }));
+}

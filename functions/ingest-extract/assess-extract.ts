@@ -1,0 +1,88 @@
+import type { County } from '../../schemas/county.ts';
+import type { Figure } from '../../schemas/figure.ts';
+import type { ReadAs, Receipt } from '../../schemas/receipt.ts';
+import { readUploadKey } from '../../schemas/upload.ts';
+import { collectFigures } from './collect-figures.ts';
+import { collectFindings, type FindingCollector } from './collect-findings.ts';
+import { beginDecoding } from './decode-text.ts';
+import type { ExtractContext } from './extract-context.ts';
+import { findDataset } from './find-dataset.ts';
+import { areaReader } from './read-area.ts';
+import { beginReading } from './read-text.ts';
+
+/** What an extract says and what was found about it: everything of its receipt but when and as what it was taken. */
+export type Assessment = {
+  /** Empty where the extract is refused. */
+  figures: Figure[];
+  refused: boolean;
+  report: Pick<Receipt, 'readAs' | 'counts' | 'findings'>;
+};
+
+/** An extract being read. Pieces are taken as they come, of any size, so that none need be kept. */
+export type Assessing = {
+  take(bytes: Uint8Array): void;
+  finish(): Assessment;
+};
+
+/**
+ * Starts assessing an extract dropped at `key`. Pure: no clock, no network, nothing awaited, so
+ * it runs the same in a function, on a terminal and in a browser.
+ */
+export function beginAssessment(key: string, county: County): Assessing {
+  const findings = collectFindings();
+  const figures = collectFigures(county, findings);
+  const place = placeOf(key, county, findings);
+  const context = place && { ...place, county, figures, findings };
+  const decoding = beginDecoding();
+  const reading = context && beginReading(context);
+
+  return {
+    take(bytes) {
+      if (reading !== null) reading.take(decoding.take(bytes));
+    },
+    finish() {
+      if (reading !== null) {
+        reading.take(decoding.finish());
+        const { problem } = decoding;
+        if (problem !== undefined) findings.add(problem.code, { line: reading.line(), ...problem });
+        else reading.finish();
+        if (decoding.encoding === 'windows-1252') findings.add('encoding-assumed', {});
+      }
+      const refused = findings.count('error') > 0;
+      const stored = refused ? [] : figures.all();
+      const readAs: ReadAs = { ...reading?.readAs(), periods: [...new Set(stored.map(({ period }) => period))].sort() };
+      if (decoding.encoding !== undefined && decoding.problem === undefined) readAs.encoding = decoding.encoding;
+      const counts = {
+        linesRead: reading?.linesRead() ?? 0,
+        figures: stored.length,
+        errors: findings.count('error'),
+        warnings: findings.count('warning'),
+        notices: findings.count('notice'),
+        byCode: findings.countsByCode(),
+      };
+      return { figures: stored, refused, report: { readAs, counts, findings: findings.inOrder() } };
+    },
+  };
+}
+
+/** Who sent a file and what it is said to hold, or null, and a finding, where its place does not tell. */
+function placeOf(
+  key: string,
+  county: County,
+  findings: FindingCollector,
+): Pick<ExtractContext, 'submitter' | 'dataset' | 'readArea'> | null {
+  const place = readUploadKey(key);
+  if (place === null) return tell(() => findings.add('place-not-understood', { found: key }));
+  const submitter = county.submitters.find(({ id }) => id === place.submitter);
+  const expected = county.submitters.map(({ id }) => id).join(', ');
+  if (submitter === undefined)
+    return tell(() => findings.add('submitter-not-known', { found: place.submitter, expected }));
+  if (!/\.csv$/i.test(place.file)) findings.add('file-name-not-csv', {});
+  const dataset = findDataset(county, submitter, place.dataset, findings);
+  return dataset && { submitter, dataset, readArea: areaReader(county, submitter) };
+}
+
+function tell(add: () => void): null {
+  add();
+  return null;
+}

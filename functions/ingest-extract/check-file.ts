@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Receipt } from '../../schemas/receipt.ts';
+import { receiptInWords } from '../../schemas/receipt-in-words.ts';
+import { kent } from '../../schemas/reference/kent/county.ts';
+import { ingestExtract } from './ingest-extract.ts';
+
+// npm run check -- <file> --as <submitter>/<dataset> [--json]
+// The receipt a file would get, on the terminal; nothing is stored or sent.
+
+const USAGE = 'Say: npm run check -- <file> --as <submitter>/<dataset>   (for example --as kent-police/all-crime)';
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { as: { type: 'string' }, json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const [file] = positionals;
+  if (file === undefined || positionals.length > 1 || !/^[^/]+\/[^/]+$/.test(values.as ?? '')) throw new Error(USAGE);
+  const receipt = await receiptOf(file, `in/${values.as}/${basename(file)}`);
+  const width = Math.min(process.stdout.columns ?? 100, 100);
+  const words = [
+    'What would become of this file (this was a check: nothing is stored)',
+    '',
+    ...receiptInWords(receipt, width),
+  ];
+  const text = values.json ? JSON.stringify(receipt, null, 2) : words.join('\n');
+  process.stdout.write(`${text}\n`);
+  if (receipt.outcome === 'refused') process.exitCode = 1;
+}
+
+async function receiptOf(file: string, key: string): Promise<Receipt> {
+  const receipts: Receipt[] = [];
+  await ingestExtract(
+    { kind: 'created', key, writtenAt: new Date().toISOString(), sequencer: '0' },
+    {
+      county: kent,
+      openUpload: async () => ({ state: 'found', bytes: createReadStream(file) }),
+      entriesOf: async () => [],
+      recordEntry: async () => {},
+      appendFigures: async () => {},
+      acceptEntry: async () => {},
+      saveReceipt: async (receipt) => {
+        receipts.push(receipt);
+      },
+    },
+  );
+  const [receipt] = receipts;
+  if (receipt === undefined) throw new Error('no receipt was made: this is a fault of the program, not of the file');
+  return receipt;
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${inPlainWords(error)}\n`);
+  process.exitCode = 2;
+}
+
+function inPlainWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('code' in error && error.code === 'ENOENT') return `There is no such file. ${USAGE}`;
+  if ('code' in error && error.code === 'EISDIR') return `That is a folder, not a file. ${USAGE}`;
+  if ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) return USAGE;
+  return error.message;
+}

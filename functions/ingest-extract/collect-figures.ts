@@ -1,0 +1,42 @@
+import { type County, measureNamed } from '../../schemas/county.ts';
+import type { Figure } from '../../schemas/figure.ts';
+import { describePeriod } from '../../schemas/period.ts';
+import type { FindingCollector } from './collect-findings.ts';
+
+/** Gathers the figures of one extract, each measure, area and period once. */
+export type FigureCollector = {
+  add(figure: Figure): void;
+  all(): Figure[];
+};
+
+/** An extract with more figures than this is refused: it would not fit in memory beside its reading. */
+export const MOST_FIGURES = 200_000;
+
+/** A collector that tells `findings` of a figure given twice, alike or not. */
+export function collectFigures(county: County, findings: FindingCollector): FigureCollector {
+  const byPlace = new Map<string, Figure>();
+  let tooMany = false;
+  return {
+    add(figure) {
+      const place = `${figure.measure} ${figure.area} ${figure.period}`;
+      const earlier = byPlace.get(place);
+      if (earlier !== undefined) return compare(figure, earlier);
+      if (byPlace.size < MOST_FIGURES) byPlace.set(place, figure);
+      else if (!tooMany) {
+        tooMany = true;
+        findings.add('too-many-figures', { line: figure.line, expected: MOST_FIGURES.toLocaleString('en-GB') });
+      }
+    },
+    all: () => [...byPlace.values()],
+  };
+
+  function compare(figure: Figure, earlier: Figure): void {
+    const area = county.areas.find((candidate) => candidate.code === figure.area)?.name ?? figure.area;
+    const what = `${measureNamed(county, figure.measure)?.label}, ${area}, ${describePeriod(figure.period)}`;
+    const { line, column } = figure;
+    const found = String(figure.value);
+    const expected = String(earlier.value);
+    if (figure.value === earlier.value) findings.add('figure-repeated', { line, column, what, first: earlier.line });
+    else findings.add('figure-contradicted', { line, column, found, expected, what, first: earlier.line });
+  }
+}

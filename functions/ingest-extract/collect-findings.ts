@@ -1,0 +1,53 @@
+import {
+  EXAMPLES_PER_CODE,
+  FINDINGS,
+  type Finding,
+  type FindingCode,
+  type FindingDetails,
+  makeFinding,
+  type Severity,
+} from '../../schemas/finding.ts';
+
+/** Gathers what is found about one extract: every finding is counted, the first hundred of a code are kept. */
+export type FindingCollector = {
+  add(code: FindingCode, details: FindingDetails): void;
+  count(severity: Severity): number;
+  countsByCode(): Partial<Record<FindingCode, number>>;
+  /** The findings kept, those about the whole file first, then by line. */
+  inOrder(): Finding[];
+};
+
+/** Text from an extract is quoted in findings up to this length. */
+const LONGEST_QUOTE = 100;
+
+/** A collector with nothing in it. */
+export function collectFindings(): FindingCollector {
+  const counts = new Map<FindingCode, number>();
+  const kept: Finding[] = [];
+  return {
+    add(code, details) {
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      // A file that is bad on every line must not cost more than a good one: past the cap only count.
+      if (count > EXAMPLES_PER_CODE) return;
+      kept.push(makeFinding(code, { ...details, ...shortened('found', details), ...shortened('column', details) }));
+    },
+    count(severity) {
+      let total = 0;
+      for (const [code, count] of counts) if (FINDINGS[code].severity === severity) total += count;
+      return total;
+    },
+    countsByCode: () => Object.fromEntries(counts),
+    inOrder: () => [...kept].sort((one, other) => place(one) - place(other)),
+  };
+}
+
+function place(finding: Finding): number {
+  return FINDINGS[finding.code].about === 'file' ? 0 : (finding.line ?? 0);
+}
+
+function shortened(part: 'found' | 'column', details: FindingDetails): FindingDetails {
+  const text = details[part];
+  if (text === undefined || text.length <= LONGEST_QUOTE) return {};
+  return { [part]: `${text.slice(0, LONGEST_QUOTE)}…` };
+}

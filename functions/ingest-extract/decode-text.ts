@@ -1,0 +1,144 @@
+/** Why bytes cannot be read as text: the code of the finding to make, and what it is about. */
+export type TextProblem =
+  | { code: 'file-is-a-workbook'; found: string }
+  | { code: 'file-not-text' }
+  | { code: 'encoding-mixed' };
+
+/**
+ * Turns the bytes of a file, a piece at a time, into text without a byte-order mark.
+ * `problem` is set once the bytes cannot be text; nothing more is decoded after that.
+ */
+export type TextDecoding = {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | undefined;
+  readonly problem: TextProblem | undefined;
+  take(bytes: Uint8Array): string;
+  finish(): string;
+};
+
+/** How the files that are most often renamed to `.csv` begin. */
+const SIGNATURES: readonly { bytes: readonly number[]; name: string }[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], name: 'an Excel workbook or another zipped file' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], name: 'an older Excel workbook' },
+  { bytes: [0x25, 0x50, 0x44, 0x46], name: 'a PDF document' },
+  { bytes: [0x1f, 0x8b], name: 'a compressed file' },
+];
+
+/** Enough bytes to tell a byte-order mark and every signature. */
+const BYTES_TO_TELL = 4;
+
+/**
+ * What Windows-1252 has between 0x80 and 0x9F. Some runtimes' decoders give control characters
+ * there instead, as if the text were Latin-1, so those are put right afterwards.
+ */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Starts decoding: by byte-order mark, else as UTF-8 for as long as it holds, else as Windows-1252. */
+export function beginDecoding(): TextDecoding {
+  let encoding: TextDecoding['encoding'];
+  let problem: TextProblem | undefined;
+  let decoder: TextDecoder | undefined;
+  let held: Uint8Array = new Uint8Array(0);
+  let seenBeyondAscii = false;
+
+  function start(bytes: Uint8Array): Uint8Array {
+    const signature = SIGNATURES.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
+    if (signature !== undefined) problem = { code: 'file-is-a-workbook', found: signature.name };
+    encoding = markedEncoding(bytes) ?? 'utf-8';
+    decoder = new TextDecoder(encoding, { fatal: true });
+    return encoding === 'utf-8' && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+      ? bytes.subarray(3)
+      : bytes;
+  }
+
+  function decode(bytes: Uint8Array): string {
+    if (problem !== undefined || decoder === undefined || bytes.length === 0) return '';
+    if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeMarked(bytes, true);
+    if (bytes.indexOf(0) !== -1) {
+      problem = { code: 'file-not-text' };
+      return '';
+    }
+    return encoding === 'utf-8' ? decodeUtf8(bytes) : decodeWindows1252(bytes);
+  }
+
+  function decodeUtf8(bytes: Uint8Array): string {
+    try {
+      const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+      if (text.length !== bytes.length) seenBeyondAscii = true;
+      return text;
+    } catch {
+      // Text that so far was plain ASCII reads the same either way, so the file can be Windows-1252
+      // from its start. After real UTF-8 it cannot: some characters would come out wrong.
+      if (seenBeyondAscii) {
+        problem = { code: 'encoding-mixed' };
+        return '';
+      }
+      encoding = 'windows-1252';
+      return decodeWindows1252(bytes);
+    }
+  }
+
+  function decodeMarked(bytes: Uint8Array, more: boolean): string {
+    try {
+      return decoder?.decode(bytes, { stream: more }) ?? '';
+    } catch {
+      problem = { code: 'file-not-text' };
+      return '';
+    }
+  }
+
+  return {
+    get encoding() {
+      return encoding;
+    },
+    get problem() {
+      return problem;
+    },
+    take(bytes) {
+      let block = held.length === 0 ? bytes : join(held, bytes);
+      if (decoder === undefined) {
+        if (block.length < BYTES_TO_TELL) {
+          held = block.slice();
+          return '';
+        }
+        block = start(block);
+      }
+      if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+        held = new Uint8Array(0);
+        return decode(block);
+      }
+      // An ASCII byte is never part of a longer character, so cutting after one cuts between characters.
+      const end = lastAscii(block) + 1;
+      held = block.slice(end);
+      return decode(block.subarray(0, end));
+    },
+    finish() {
+      const rest = decoder === undefined ? start(held) : held;
+      const text = decode(rest);
+      return encoding === 'utf-16le' || encoding === 'utf-16be' ? text + decodeMarked(new Uint8Array(0), false) : text;
+    },
+  };
+}
+
+function markedEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return undefined;
+}
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
+}
+
+function lastAscii(bytes: Uint8Array): number {
+  let index = bytes.length - 1;
+  while (index >= 0 && (bytes[index] ?? 0) >= 0x80) index -= 1;
+  return index;
+}
+
+function join(one: Uint8Array, other: Uint8Array): Uint8Array {
+  const both = new Uint8Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
+}

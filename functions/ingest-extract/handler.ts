@@ -1,0 +1,25 @@
+import type { SQSHandler } from 'aws-lambda';
+import { ingestEnvironment } from '../../schemas/environment.ts';
+import { kent } from '../../schemas/reference/kent/county.ts';
+import { takeArrivals } from '../aws/arrival-batch.ts';
+import { connectDynamoDB, connectS3 } from '../aws/clients.ts';
+import { figureTable } from '../aws/figure-table.ts';
+import { ledgerTable } from '../aws/ledger-table.ts';
+import { uploadBucket } from '../aws/upload-bucket.ts';
+import { type IngestDependencies, ingestExtract } from './ingest-extract.ts';
+
+const { UPLOAD_BUCKET, FIGURE_TABLE, LEDGER_TABLE } = ingestEnvironment.parse(process.env);
+const { AWS_ENDPOINT_URL_S3 } = process.env;
+
+const s3 = connectS3(AWS_ENDPOINT_URL_S3);
+const dynamodb = connectDynamoDB();
+
+const dependencies: IngestDependencies = {
+  county: kent,
+  ...uploadBucket(s3, UPLOAD_BUCKET),
+  ...ledgerTable(dynamodb, LEDGER_TABLE, kent),
+  ...figureTable(dynamodb, FIGURE_TABLE),
+};
+
+/** Ingests each extract that a batch of the queue tells of. */
+export const handler: SQSHandler = (event) => takeArrivals(event, (arrival) => ingestExtract(arrival, dependencies));

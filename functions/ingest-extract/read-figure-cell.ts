@@ -1,0 +1,23 @@
+import type { ExtractContext } from './extract-context.ts';
+import { readNumber } from './read-number.ts';
+
+/** Where a cell stands, and what is counted in it. */
+export type CellPlace = { line: number; column: string; unit: string };
+
+/**
+ * Reads a cell that should hold a count: a whole number, not below zero. Anything else is told to
+ * the context's findings and gives null; a blank or "not given" cell is missing, never zero.
+ */
+export function readCount(cell: string, place: CellPlace, context: ExtractContext): number | null {
+  const { line, column, unit } = place;
+  const found = cell.trim();
+  const read = readNumber(cell);
+  const add = context.findings.add;
+  if (read.state === 'number' && read.value >= 0 && Number.isInteger(read.value)) return read.value;
+  if (read.state === 'blank') add('value-missing', { line, column });
+  else if (read.state === 'not-given') add('value-not-given', { line, column, found });
+  else if (read.state === 'unreadable') add('value-not-a-number', { line, column, found });
+  else if (read.value < 0) add('value-negative', { line, column, found });
+  else add('value-not-whole', { line, column, found, unit });
+  return null;
+}

@@ -1,0 +1,57 @@
+import type { Period } from '../../schemas/period.ts';
+import { findPeriod } from './read-period.ts';
+
+/** What the heading of a column says that its cells are. */
+export type Heading =
+  | { kind: 'area' | 'code' | 'measure' | 'period-of-line' | 'value' | 'year' | 'note' | 'blank' | 'other' }
+  | { kind: 'period'; period: Period }
+  | { kind: 'printed'; what: PrintedKind };
+
+/** Numbers that a table prints beside its figures, derived from them: checked, never stored. */
+export type PrintedKind = 'change' | 'percent' | 'rate' | 'rank' | 'unchecked';
+
+/** Headings seen for each kind of column, in lower case with single spaces and no underscores. */
+const HEADINGS: readonly [
+  Heading['kind'] & ('area' | 'code' | 'measure' | 'period-of-line' | 'value' | 'year' | 'note'),
+  RegExp,
+][] = [
+  ['code', /^((area|district|la|lad|local authority|ons|gss) ?code|code|lad\d{0,2} ?cd)$/],
+  [
+    'area',
+    /^(areas?|area name|districts?|district name|local authority( name)?|authority|la|lad|la name|lad name|lad\d{0,2} ?nm|borough|council|location|name)$/,
+  ],
+  ['measure', /^(measure|measure id|indicator)$/],
+  ['period-of-line', /^(period|month)$/],
+  ['value', /^(value|figure|count|number|population|estimate)$/],
+  ['year', /^(year|mid-?year|mid year)$/],
+  ['note', /^(notes?|comments?|remarks?|source|edition)$/],
+];
+
+/** Words that may stand around a period in the heading of a column of figures without changing what they are. */
+const FILLER =
+  /\b(no|nos|number|count|total|all|recorded|reported|police|of|in|for|the|period|months?|crimes?|offences?|incidents?|cases?|reports?|visitors?|figures?|\d{4}\/\d{2})\b|[().,:;]/g;
+
+/** Reads one heading. A heading that could mean two things is `other`: nothing is guessed. */
+export function readHeading(cell: string): Heading {
+  const text = cell
+    .toLowerCase()
+    .replace(/[_\s]+/g, ' ')
+    .trim();
+  if (text === '') return { kind: 'blank' };
+  for (const [kind, pattern] of HEADINGS) if (pattern.test(text)) return { kind };
+  const printed = printedKind(text);
+  if (printed !== null) return { kind: 'printed', what: printed };
+  const found = findPeriod(cell);
+  if (found !== null && found.around.replace(FILLER, '').trim() === '') return { kind: 'period', period: found.period };
+  return { kind: 'other' };
+}
+
+function printedKind(text: string): PrintedKind | null {
+  const derived = /\b(change|diff?(erence)?|increase|decrease)\b/.test(text);
+  const percent = /%|\bper ?cent(age)?\b/.test(text);
+  if (/\b(position|rank|ranking)\b/.test(text)) return /lowest (to|first)/.test(text) ? 'unchecked' : 'rank';
+  if (/\bper (1,?000|thousand)\b/.test(text)) return derived || percent ? 'unchecked' : 'rate';
+  if (/\bper [\d,]+|\brates?\b|\baverage\b|\bshare\b|\btargets?\b/.test(text)) return 'unchecked';
+  if (derived) return percent ? 'percent' : 'change';
+  return percent ? 'unchecked' : null;
+}

@@ -1,0 +1,52 @@
+/**
+ * What a cell says where a number is expected. `decimals` is how many were written, which is how
+ * exactly a printed number can be checked. Blank and not-given cells are missing, never zero.
+ */
+export type ReadNumber =
+  | { state: 'number'; value: number; decimals: number }
+  | { state: 'blank' }
+  | { state: 'not-given' }
+  | { state: 'unreadable' };
+
+/** The marks that tables use for "there is no number here", seen in reports and in the statistics office's guidance. */
+const NOT_GIVEN = new Set([
+  'n/a',
+  'na',
+  'n.a.',
+  '-',
+  '–',
+  '—',
+  '..',
+  '...',
+  '*',
+  ':',
+  '[c]',
+  '[x]',
+  '[z]',
+  'c',
+  'x',
+  'z',
+]);
+
+const NUMBER =
+  /^(?<sign>[+\-−–]?)\s*(?<whole>\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:\.(?<part>\d+))?\s*%?$/;
+
+/**
+ * Reads `5,370`, `+ 2,807`, `-361 (decrease)`, `(35)` for minus 35, `-9.2%`, `1 234`. A direction in
+ * words gives a number without a sign its sign. Anything else is not guessed at.
+ */
+export function readNumber(cell: string): ReadNumber {
+  const text = cell.trim();
+  if (text === '') return { state: 'blank' };
+  if (NOT_GIVEN.has(text.toLowerCase())) return { state: 'not-given' };
+  const worded = /^(.*?)\s*\((increase|decrease|no change)\)$/i.exec(text);
+  const bracketed = /^\((.+)\)$/.exec(text);
+  const written = worded?.[1] ?? bracketed?.[1] ?? text;
+  const groups = NUMBER.exec(written)?.groups;
+  if (groups === undefined || (bracketed !== null && groups['sign'] !== '')) return { state: 'unreadable' };
+  const part = groups['part'] ?? '';
+  const size = Number(`${(groups['whole'] ?? '').replace(/\D/g, '')}.${part || '0'}`);
+  const falls =
+    bracketed !== null || (groups['sign'] === '' ? worded?.[2]?.toLowerCase() === 'decrease' : groups['sign'] !== '+');
+  return { state: 'number', value: falls && size !== 0 ? -size : size, decimals: part.length };
+}

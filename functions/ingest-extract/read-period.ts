@@ -1,0 +1,70 @@
+import { type Period, periodBetween } from '../../schemas/period.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const NAME =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const YEAR = String.raw`(?:19|20)\d{2}|['’]?\d{2}`;
+const TO = String.raw`\s*(?:-|to)\s*`;
+const MONTH = String.raw`\b(?:${NAME})\b`;
+
+/** The ways in which a period is written, the longest first, so that none is read as part of another. */
+const PERIOD = new RegExp(
+  [
+    String.raw`(?<isoFirst>\b\d{4}-\d{2})(?:(?:\s*/\s*|${TO})(?<isoLast>\d{4}-\d{2}))?(?![\d-])`,
+    `(?<first>${MONTH})[ -]?(?<firstYear>${YEAR})${TO}(?<last>${MONTH})[ -]?(?<lastYear>${YEAR})\\b`,
+    `(?<from>${MONTH})${TO}(?<until>${MONTH})[ -]?(?<sharedYear>${YEAR})\\b`,
+    `(?<month>${MONTH})[ -]?(?<year>${YEAR})\\b`,
+  ].join('|'),
+  'g',
+);
+
+/**
+ * Reads a period that a cell holds and nothing else: `2019-04`, `2019-04/2019-08`, `Apr-19`,
+ * `April 2019`, `Apr-Aug 19`, `January to December 2018`, `November 2017 - October 2018`.
+ * Null where it is not one, or could be more than one.
+ */
+export function readPeriod(cell: string): Period | null {
+  const found = findPeriod(cell);
+  return found !== null && found.around.trim() === '' ? found.period : null;
+}
+
+/**
+ * Finds the one period inside a heading such as `No of visitors 2016/17 (July 2016 to June 2017)`
+ * and gives the words around it. Null where there is none, more than one, or an impossible one.
+ */
+export function findPeriod(heading: string): { period: Period; around: string } | null {
+  const text = heading
+    .toLowerCase()
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\s+/g, ' ');
+  const matches = [...text.matchAll(PERIOD)];
+  const match = matches[0];
+  if (match?.groups === undefined || matches.length > 1) return null;
+  const months = monthsWritten(match.groups);
+  if (months === null || months.first > months.last) return null;
+  return { period: periodBetween(months.first, months.last), around: text.replace(match[0], ' ') };
+}
+
+function monthsWritten(parts: Record<string, string | undefined>): { first: string; last: string } | null {
+  const { isoFirst, isoLast, first, firstYear, last, lastYear, from, until, sharedYear, month, year } = parts;
+  if (isoFirst !== undefined) return bothMonths(isoMonth(isoFirst), isoMonth(isoLast ?? isoFirst));
+  if (first !== undefined) return bothMonths(namedMonth(first, firstYear), namedMonth(last, lastYear));
+  if (from !== undefined) return bothMonths(namedMonth(from, sharedYear), namedMonth(until, sharedYear));
+  return bothMonths(namedMonth(month, year), namedMonth(month, year));
+}
+
+function bothMonths(first: string | null, last: string | null): { first: string; last: string } | null {
+  return first === null || last === null ? null : { first, last };
+}
+
+function isoMonth(text: string): string | null {
+  const month = Number(text.slice(5));
+  return month >= 1 && month <= 12 ? text : null;
+}
+
+function namedMonth(name: string | undefined, year: string | undefined): string | null {
+  if (name === undefined || year === undefined) return null;
+  const month = MONTHS.indexOf(name.slice(0, 3)) + 1;
+  const digits = year.replace(/\D/g, '');
+  return `${digits.length === 2 ? `20${digits}` : digits}-${String(month).padStart(2, '0')}`;
+}
