@@ -44,8 +44,8 @@ export function beginAssessment(key: string, county: County): Assessing {
       if (reading !== null) {
         reading.take(decoding.finish());
         const { problem } = decoding;
-        if (problem !== undefined) findings.add(problem.code, { line: reading.line(), ...problem });
-        else reading.finish();
+        if (problem === undefined) reading.finish();
+        else findings.add(problem.code, problem.code === 'encoding-mixed' ? { line: reading.line() } : { ...problem });
         if (decoding.encoding === 'windows-1252') findings.add('encoding-assumed', {});
       }
       const refused = findings.count('error') > 0;

@@ -1,4 +1,4 @@
-import type { SQSHandler } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { ingestEnvironment } from '../../schemas/environment.ts';
 import { kent } from '../../schemas/reference/kent/county.ts';
 import { takeArrivals } from '../aws/arrival-batch.ts';
@@ -22,4 +22,6 @@ const dependencies: IngestDependencies = {
 };
 
 /** Ingests each extract that a batch of the queue tells of. */
-export const handler: SQSHandler = (event) => takeArrivals(event, (arrival) => ingestExtract(arrival, dependencies));
+export function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  return takeArrivals(event, (arrival) => ingestExtract(arrival, dependencies));
+}

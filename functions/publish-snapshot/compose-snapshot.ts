@@ -1,0 +1,71 @@
+import type { County } from '../../schemas/county.ts';
+import type { FigurePack } from '../../schemas/figure.ts';
+import type { AreaDocument, Latest, Manifest, MeasureDocument } from '../../schemas/snapshot.ts';
+import { areaDocument } from './area-document.ts';
+import { type CanonicalDocument, jsonDocument } from './canonical-document.ts';
+import { currentFigures } from './current-figures.ts';
+import type { UploadsAsAt } from './current-uploads.ts';
+import { dataPackage } from './data-package.ts';
+import { footingOf } from './footing.ts';
+import { manifestOf, named } from './manifest.ts';
+import { measureDocument } from './measure-document.ts';
+import { measureTable } from './measure-table.ts';
+import { publishedSchemas } from './published-schemas.ts';
+
+/** A snapshot ready to be put: its documents, and the manifest and pointer that name them. */
+export type ComposedSnapshot = {
+  documents: CanonicalDocument[];
+  manifest: Manifest;
+  latest: Omit<Latest, 'publishedAt'>;
+};
+
+/**
+ * Composes the snapshot that uploads and their packs make, whatever order these come in. The same
+ * uploads give the same bytes at any time; `standing`, the manifest published before, only tells what
+ * changed.
+ */
+export function composeSnapshot(
+  county: County,
+  current: UploadsAsAt,
+  packs: readonly FigurePack[],
+  standing: Manifest | null,
+): ComposedSnapshot {
+  const { asAt, uploads } = current;
+  const figures = currentFigures(packs, uploads);
+  const footing = footingOf(county, figures);
+  const compared = county.measures
+    .filter((measure) => measure.comparedAs !== 'denominator')
+    .flatMap((measure) => measureDocument(measure, figures.get(measure.id) ?? new Map(), footing, uploads) ?? []);
+
+  const measures = compared.map((content) => measureFiles(content, county));
+  const areas = county.areas.flatMap((area) => areaDocument(area, compared, uploads) ?? []).map(areaFile);
+  const tables = measures.flatMap(({ document, table, description }) => [document, table, description]);
+  const documents = [...tables, ...areas.map(({ document }) => document), ...publishedSchemas()];
+  const manifest = manifestOf(documents, current, standing);
+  const { snapshotId } = manifest;
+  const latest: ComposedSnapshot['latest'] = {
+    schemaVersion: 1,
+    snapshotId,
+    asAt,
+    manifest: `v1/snapshots/${snapshotId}.json`,
+    measures: Object.fromEntries(measures.map(({ id, label, document }) => [id, { ...named(document), label }])),
+    areas: Object.fromEntries(areas.map(({ code, label, document }) => [code, { ...named(document), label }])),
+    tables: Object.fromEntries(
+      measures.map(({ id, table, description }) => [id, { ...named(table), dataPackage: description.path }]),
+    ),
+    meetings: {},
+  };
+  return { documents, manifest, latest };
+}
+
+function measureFiles(content: MeasureDocument, county: County) {
+  const { id, label } = content.measure;
+  const document = jsonDocument(content, (sha256) => `v1/measures/${id}/${sha256}.json`);
+  const table = measureTable(content, county);
+  return { id, label, document, table, description: dataPackage(content, table, county) };
+}
+
+function areaFile(content: AreaDocument) {
+  const { code, name } = content.area;
+  return { code, label: name, document: jsonDocument(content, (sha256) => `v1/areas/${code}/${sha256}.json`) };
+}

@@ -1,0 +1,59 @@
+import type { FigurePartition } from '../../schemas/figure.ts';
+import { compareSequencers, type LedgerEntry } from '../../schemas/upload.ts';
+
+/** The uploads that count at one moment, and the moment: when the newest entry considered was written. */
+export type UploadsAsAt = { asAt: string; uploads: LedgerEntry[] };
+
+/**
+ * The uploads that stand as at a moment (ISO date and time; all there is where none is given), ordered
+ * by key. Of each key the newest accepted or withdrawn entry decides, and where that is a withdrawal the
+ * key has none. Null where nothing had been accepted or withdrawn by then.
+ *
+ * `asAt` is that of the newest entry considered rather than of the request, so that asking later for
+ * the same moment gives the same snapshot.
+ */
+export function uploadsAsAt(entries: readonly LedgerEntry[], moment?: string): UploadsAsAt | null {
+  const limit = moment === undefined ? Number.POSITIVE_INFINITY : instantOf(moment);
+  const newestOfKey = new Map<string, LedgerEntry>();
+  let asAt: string | null = null;
+  for (const entry of entries) {
+    if (entry.state === 'storing' || instantOf(entry.writtenAt) > limit) continue;
+    if (asAt === null || compareInstants(asAt, entry.writtenAt) < 0) asAt = entry.writtenAt;
+    const standing = newestOfKey.get(entry.key);
+    if (standing === undefined || compareEntries(standing, entry) < 0) newestOfKey.set(entry.key, entry);
+  }
+  if (asAt === null) return null;
+  const accepted = [...newestOfKey.values()].filter((entry) => entry.state === 'accepted');
+  return { asAt, uploads: accepted.sort((one, other) => (one.key < other.key ? -1 : 1)) };
+}
+
+/** The measures and years in which uploads have figures, each once. */
+export function partitionsOf(uploads: readonly LedgerEntry[]): FigurePartition[] {
+  const partitions = uploads.flatMap((upload) => upload.partitions);
+  return [...new Map(partitions.map((partition) => [`${partition.measure} ${partition.year}`, partition])).values()];
+}
+
+/** Compares two uploads of any keys: below 0 when the first was written earlier; their ids settle a tie. */
+export function compareUploads(one: LedgerEntry, other: LedgerEntry): number {
+  return compareInstants(one.writtenAt, other.writtenAt) || compareText(one.uploadId, other.uploadId);
+}
+
+/** Of one key, S3's sequencer says which write came later; its clock need not. */
+function compareEntries(one: LedgerEntry, other: LedgerEntry): number {
+  return compareSequencers(one.sequencer, other.sequencer) || compareUploads(one, other);
+}
+
+/** Compared as instants, since `09:00:00Z` and `09:00:00.000Z` are one moment and differ as text. */
+function compareInstants(one: string, other: string): number {
+  return instantOf(one) - instantOf(other) || compareText(one, other);
+}
+
+function instantOf(moment: string): number {
+  const instant = Date.parse(moment);
+  if (Number.isNaN(instant)) throw new Error(`${moment} is not a date and time: write it as 2019-02-01T09:00:00Z`);
+  return instant;
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { publishEnvironment } from '../../schemas/environment.ts';
+import { kent } from '../../schemas/reference/kent/county.ts';
+import { connectDynamoDB, connectS3 } from '../aws/clients.ts';
+import { figureTable } from '../aws/figure-table.ts';
+import { ledgerTable } from '../aws/ledger-table.ts';
+import { logInfo } from '../aws/log.ts';
+import { snapshotBucket } from '../aws/snapshot-bucket.ts';
+import { type PublishDependencies, type PublishOutcome, publishSnapshot } from './publish-snapshot.ts';
+
+const { STATIC_BUCKET, FIGURE_TABLE, LEDGER_TABLE } = publishEnvironment.parse(process.env);
+const { AWS_ENDPOINT_URL_S3 } = process.env;
+
+const s3 = connectS3(AWS_ENDPOINT_URL_S3);
+const dynamodb = connectDynamoDB();
+
+const dependencies: PublishDependencies = {
+  county: kent,
+  ...snapshotBucket(s3, STATIC_BUCKET),
+  ...ledgerTable(dynamodb, LEDGER_TABLE, kent),
+  ...figureTable(dynamodb, FIGURE_TABLE),
+  now: () => new Date(),
+};
+
+/**
+ * What a run may be told: the time, with its zone, as at which to publish. A schedule's own event
+ * tells nothing, so the run is about everything there is.
+ */
+const publishRequest = z.object({
+  asAt: z.iso
+    .datetime({ offset: true, error: 'write the moment with its zone, as 2019-02-01T09:00:00Z' })
+    .transform((time) => new Date(time).toISOString())
+    .optional(),
+});
+
+/** Publishes a snapshot of what has been accepted, and answers what came of it. */
+export async function handler(event: unknown): Promise<PublishOutcome> {
+  const { asAt } = publishRequest.parse(event);
+  const outcome = await publishSnapshot(asAt === undefined ? {} : { asAt }, dependencies);
+  logInfo('publication-done', outcome);
+  return outcome;
+}

@@ -1,0 +1,156 @@
+import type { Area } from '../../schemas/area.ts';
+import type { AreaComparison, MeasureDocument, Source, TotalComparison, Window } from '../../schemas/snapshot.ts';
+
+/** What one line of a table is about: an area or a total in one window. */
+export type TableLine = {
+  measure: MeasureDocument['measure'];
+  window: Window;
+  kind: Area['kind'];
+  compared: AreaComparison | TotalComparison;
+  /** Where the current figure was read, and the key of that file; null where it was not sent as one figure. */
+  source: (Source & { file: string }) | null;
+};
+
+/** A column of a table: how a Table Schema describes it, and what stands in it. Null is an empty cell. */
+export type TableColumn = {
+  name: string;
+  type: 'string' | 'integer' | 'number' | 'year';
+  description: string;
+  /** `counted` stands for whatever the measure counts in. */
+  unit?: 'counted' | 'percent' | 'counted per 1,000 people' | 'people';
+  cell(line: TableLine): string | number | null;
+};
+
+/** Every column in order: the table and the description published beside it are both made from this. */
+export const TABLE_COLUMNS: readonly TableColumn[] = [
+  { name: 'measure', type: 'string', description: 'What is counted', cell: ({ measure }) => measure.id },
+  {
+    name: 'window_kind',
+    type: 'string',
+    description: 'month, or as-sent for several months that were sent as one figure',
+    cell: ({ window }) => window.kind,
+  },
+  {
+    name: 'current_period',
+    type: 'string',
+    description: 'The months of the window, first and last, both included',
+    cell: ({ window }) => window.current,
+  },
+  {
+    name: 'previous_period',
+    type: 'string',
+    description: 'The same months one year earlier',
+    cell: ({ window }) => window.previous,
+  },
+  {
+    name: 'area_code',
+    type: 'string',
+    description: 'ONS code of the area',
+    cell: ({ compared }) => compared.code,
+  },
+  { name: 'area_name', type: 'string', description: 'Name of the area', cell: ({ compared }) => compared.name },
+  { name: 'area_kind', type: 'string', description: 'Kind of area', cell: ({ kind }) => kind },
+  {
+    name: 'current',
+    type: 'number',
+    description: 'Count in the current period; empty where it is not known, never zero',
+    unit: 'counted',
+    cell: ({ compared }) => compared.current,
+  },
+  {
+    name: 'previous',
+    type: 'number',
+    description: 'Count in the previous period',
+    unit: 'counted',
+    cell: ({ compared }) => compared.previous,
+  },
+  {
+    name: 'change',
+    type: 'number',
+    description: 'Current less previous',
+    unit: 'counted',
+    cell: ({ compared }) => compared.change,
+  },
+  {
+    name: 'change_percent',
+    type: 'number',
+    description: 'Change over previous, to one decimal, half away from zero; empty where previous is 0',
+    unit: 'percent',
+    cell: ({ compared }) => compared.changePercent,
+  },
+  {
+    name: 'rate_per_1000',
+    type: 'number',
+    description: 'Current over population, for the months as they are: neither annualised nor rounded',
+    unit: 'counted per 1,000 people',
+    cell: ({ compared }) => compared.ratePer1000,
+  },
+  {
+    name: 'population',
+    type: 'integer',
+    description: 'The mid-year estimate that the rate divides by',
+    unit: 'people',
+    cell: ({ compared }) => compared.population?.value ?? null,
+  },
+  {
+    name: 'population_year',
+    type: 'year',
+    description: 'The year of that estimate, as at 30 June',
+    cell: ({ compared }) => compared.population?.year ?? null,
+  },
+  {
+    name: 'rank_by_count',
+    type: 'integer',
+    description: 'Place by current count: 1 is the highest, equal counts share a place; totals have none',
+    cell: ({ compared }) => ('rankByCount' in compared ? (compared.rankByCount?.position ?? null) : null),
+  },
+  {
+    name: 'ranked_by_count_out_of',
+    type: 'integer',
+    description: 'How many areas have a place by count',
+    cell: ({ compared }) => ('rankByCount' in compared ? (compared.rankByCount?.outOf ?? null) : null),
+  },
+  {
+    name: 'rank_by_rate',
+    type: 'integer',
+    description: 'Place by rate: 1 is the highest, equal rates share a place; totals have none',
+    cell: ({ compared }) => ('rankByRate' in compared ? (compared.rankByRate?.position ?? null) : null),
+  },
+  {
+    name: 'ranked_by_rate_out_of',
+    type: 'integer',
+    description: 'How many areas have a place by rate',
+    cell: ({ compared }) => ('rankByRate' in compared ? (compared.rankByRate?.outOf ?? null) : null),
+  },
+  {
+    name: 'total_basis',
+    type: 'string',
+    description: 'How a current total was come by: as-sent, records or sum-of-districts; areas have none',
+    cell: ({ compared }) => ('basis' in compared ? compared.basis.current : null),
+  },
+  {
+    name: 'not_in_any_district',
+    type: 'number',
+    description: 'Current total less its districts, where a total was sent or every record counted',
+    unit: 'counted',
+    cell: ({ compared }) => ('notInAnyDistrict' in compared ? compared.notInAnyDistrict : null),
+  },
+  {
+    name: 'source_file',
+    type: 'string',
+    description: 'Where the file of the current figure was dropped; empty where it was added up',
+    cell: ({ source }) => source?.file ?? null,
+  },
+  {
+    name: 'source_line',
+    type: 'integer',
+    description: 'The line of that file',
+    cell: ({ source }) => source?.line ?? null,
+  },
+  {
+    name: 'source_column',
+    type: 'string',
+    description: 'The column of that file, as its sender spelt it',
+    cell: ({ source }) => source?.column ?? null,
+  },
+];

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { OpenedUpload } from '../../functions/ingest-extract/ingest-extract.ts';
+import type { Receipt } from '../../schemas/receipt.ts';
+import { receiptKey, type UploadArrival } from '../../schemas/upload.ts';
+
+/** An upload bucket that lasts as long as a test. `receipts` holds what was put, by its key. */
+export function inMemoryUploadBucket() {
+  const objects = new Map<string, Uint8Array>();
+  const receipts = new Map<string, Receipt>();
+
+  return {
+    receipts,
+
+    /** Puts an object and gives its entity tag. */
+    async put(key: string, bytes: Uint8Array): Promise<string> {
+      objects.set(key, bytes);
+      return etagOf(bytes);
+    },
+
+    async remove(key: string): Promise<void> {
+      objects.delete(key);
+    },
+
+    async openUpload({ key, etag }: UploadArrival): Promise<OpenedUpload> {
+      const object = objects.get(key);
+      if (object === undefined) return { state: 'gone' };
+      if (etag !== undefined && etag !== etagOf(object)) return { state: 'overwritten' };
+      return { state: 'found', bytes: inChunks(object) };
+    },
+
+    async saveReceipt(receipt: Receipt): Promise<void> {
+      receipts.set(receiptKey(receipt.key, receipt.uploadId), structuredClone(receipt));
+    },
+  };
+}
+
+function etagOf(bytes: Uint8Array): string {
+  return createHash('md5').update(bytes).digest('hex');
+}
+
+/** In chunks of a prime length, so that characters and line ends are cut apart. */
+async function* inChunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += 251) yield bytes.subarray(start, start + 251);
+}

@@ -1,0 +1,48 @@
+import type { IngestDependencies } from '../../functions/ingest-extract/ingest-extract.ts';
+import type { PublishDependencies } from '../../functions/publish-snapshot/publish-snapshot.ts';
+import type { County } from '../../schemas/county.ts';
+import { inMemoryFigures } from './in-memory-figures.ts';
+import { inMemoryLedger } from './in-memory-ledger.ts';
+import { inMemoryStaticBucket } from './in-memory-static-bucket.ts';
+import { inMemoryUploadBucket } from './in-memory-upload-bucket.ts';
+
+/**
+ * Everything that both use cases need, in memory: what `ingest` stores, `publish` reads. The
+ * contract tests under test/functions/aws hold these doubles to what the real tables and buckets do.
+ */
+export function inMemoryWorld(county: County, now: () => Date) {
+  const uploads = inMemoryUploadBucket();
+  const site = inMemoryStaticBucket();
+  const ledger = inMemoryLedger(county);
+  const figures = inMemoryFigures();
+  const { openUpload, saveReceipt } = uploads;
+  const { readLatest, readManifest, putFile, replaceLatest } = site;
+  const { entriesOf, recordEntry, acceptEntry, allEntries } = ledger;
+  const { appendFigures, readFigures } = figures;
+
+  return {
+    uploads,
+    site,
+    ledger,
+    figures,
+    ingest: {
+      county,
+      openUpload,
+      entriesOf,
+      recordEntry,
+      appendFigures,
+      acceptEntry,
+      saveReceipt,
+    } satisfies IngestDependencies,
+    publish: {
+      county,
+      allEntries,
+      readFigures,
+      readLatest,
+      readManifest,
+      putFile,
+      replaceLatest,
+      now,
+    } satisfies PublishDependencies,
+  };
+}

@@ -1,0 +1,58 @@
+import { composeSnapshot } from '../../../functions/publish-snapshot/compose-snapshot.ts';
+import { currentFigures } from '../../../functions/publish-snapshot/current-figures.ts';
+import { uploadsAsAt } from '../../../functions/publish-snapshot/current-uploads.ts';
+import { footingOf } from '../../../functions/publish-snapshot/footing.ts';
+import { measureDocument } from '../../../functions/publish-snapshot/measure-document.ts';
+import { type County, measureNamed } from '../../../schemas/county.ts';
+import { kent } from '../../../schemas/reference/kent/county.ts';
+import type { AreaComparison, MeasureDocument, TotalComparison } from '../../../schemas/snapshot.ts';
+import { codeOf } from './police-table-of-2019.ts';
+import { type SentUpload, sentUpload, type Told } from './sent-upload.ts';
+
+/** The snapshot that uploads make where nothing was published before. */
+export function composed(sent: readonly SentUpload[], county: County = kent) {
+  return composeSnapshot(county, standing(sent), packsOf(sent), null);
+}
+
+/** The document of one measure of Kent that uploads make; undefined where there is none. */
+export function documentOf(sent: readonly SentUpload[], id = 'all-crime'): MeasureDocument | undefined {
+  const { uploads } = standing(sent);
+  const figures = currentFigures(packsOf(sent), uploads);
+  const measure = measureNamed(kent, id);
+  const ofMeasure = figures.get(id);
+  if (measure === undefined || ofMeasure === undefined) return undefined;
+  return measureDocument(measure, ofMeasure, footingOf(kent, figures), uploads) ?? undefined;
+}
+
+/** The comparison of the window that ends last, of figures sent in one upload. */
+export function newestComparison(figures: readonly Told[], ...others: SentUpload[]) {
+  const comparison = documentOf([sentUpload(figures), ...others])?.comparisons[0];
+  if (comparison === undefined) throw new Error('nothing was compared');
+  return comparison;
+}
+
+/** An area's entry in a comparison, by its name. */
+export function areaIn({ areas }: { areas: AreaComparison[] }, name: string): AreaComparison {
+  return entryIn(areas, name);
+}
+
+/** A total's entry in a comparison, by its name. */
+export function totalIn({ totals }: { totals: TotalComparison[] }, name: string): TotalComparison {
+  return entryIn(totals, name);
+}
+
+function entryIn<Entry extends { code: string }>(entries: readonly Entry[], name: string): Entry {
+  const entry = entries.find(({ code }) => code === codeOf(name));
+  if (entry === undefined) throw new Error(`the comparison has no ${name}`);
+  return entry;
+}
+
+function standing(sent: readonly SentUpload[]) {
+  const current = uploadsAsAt(sent.map(({ entry }) => entry));
+  if (current === null) throw new Error('nothing was sent');
+  return current;
+}
+
+function packsOf(sent: readonly SentUpload[]) {
+  return sent.flatMap((upload) => upload.packs);
+}

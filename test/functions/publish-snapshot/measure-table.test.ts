@@ -1,0 +1,143 @@
+import { createHash } from 'node:crypto';
+import Papa from 'papaparse';
+import * as z from 'zod';
+import { composed } from './compared.ts';
+import { policeTable, policeUpload } from './police-table-of-2019.ts';
+import { sentUpload } from './sent-upload.ts';
+
+const dataPackage = z.looseObject({
+  $schema: z.literal('https://datapackage.org/profiles/2.0/datapackage.json'),
+  licenses: z.array(z.looseObject({ name: z.string() })),
+  resources: z.tuple([
+    z.looseObject({
+      path: z.string(),
+      bytes: z.number(),
+      hash: z.string(),
+      schema: z.looseObject({
+        fields: z.array(z.looseObject({ name: z.string(), type: z.string(), description: z.string() })),
+        missingValues: z.array(z.string()),
+      }),
+    }),
+  ]),
+});
+
+test('the table has a line per window and area, then the totals, and says where each count was read', () => {
+  const { text, lines } = tableOf([policeUpload()]);
+  expect(text.split('\r\n')).toHaveLength(1 + 2 * 15 + 1);
+  expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  expect(lines[5]).toMatchObject({
+    measure: 'all-crime',
+    window_kind: 'as-sent',
+    current_period: '2019-04/2019-08',
+    previous_period: '2018-04/2018-08',
+    area_code: 'E07000109',
+    area_name: 'Gravesham',
+    area_kind: 'district',
+    current: '5370',
+    previous: '5915',
+    change: '-545',
+    change_percent: '-9.2',
+    rate_per_1000: expect.stringMatching(/^50\.477\d+$/),
+    population: '106385',
+    population_year: '2018',
+    rank_by_count: '7',
+    ranked_by_count_out_of: '13',
+    rank_by_rate: '4',
+    ranked_by_rate_out_of: '13',
+    total_basis: '',
+    not_in_any_district: '',
+    source_file: 'in/kent-police/all-crime/2019.csv',
+    source_line: '8',
+    source_column: 'Apr-Aug 19',
+  });
+  expect(lines[13]).toMatchObject({
+    area_kind: 'police-force-area',
+    current: '82537',
+    rank_by_count: '',
+    total_basis: 'as-sent',
+    not_in_any_district: '1',
+    source_line: '17',
+  });
+  expect(lines[14]).toMatchObject({ area_name: 'Kent', total_basis: 'sum-of-districts', source_file: '' });
+});
+
+test('what is missing is an empty cell, never a zero', () => {
+  const { lines } = tableOf([sentUpload(policeTable().slice(0, 2))]);
+  expect(lines[1]).toMatchObject({
+    area_name: 'Canterbury',
+    current: '',
+    change: '',
+    change_percent: '',
+    rank_by_count: '',
+  });
+});
+
+test.each([
+  ['=HYPERLINK("http://x")', `'=HYPERLINK("http://x")`],
+  ['+cmd', "'+cmd"],
+  ['-cmd', "'-cmd"],
+  ['@sum', "'@sum"],
+  ['\tnote', "'\tnote"],
+  ['\rnote', "'\rnote"],
+  ['=1\nsecond line', "'=1\nsecond line"],
+  ['-5', '-5'],
+  ['+5.5', '+5.5'],
+  ['2018 = 2017', '2018 = 2017'],
+  ['Apr–Aug, "18"', 'Apr–Aug, "18"'],
+])('a heading %j comes out as %j', (column, expected) => {
+  const { lines } = tableOf([sentUpload(policeTable().map((figure) => ({ ...figure, column })))]);
+  expect(lines[0]?.['source_column']).toBe(expected);
+});
+
+test('the data package describes every column and fixes the bytes of the table', () => {
+  const { text, path, header, described, descriptionPath } = tableOf([policeUpload()]);
+  const [resource] = described.resources;
+  expect(resource.schema.fields.map((field) => field.name)).toEqual(header);
+  expect(resource.schema.missingValues).toEqual(['']);
+  expect(resource.hash).toBe(`sha256:${sha256(text)}`);
+  expect(resource.bytes).toBe(Buffer.byteLength(text));
+  expect(path).toBe(`v1/tables/all-crime/${resource.path}`);
+  expect(resource.path).toBe(`${sha256(text)}.csv`);
+  expect(descriptionPath).toMatch(/^v1\/tables\/all-crime\/[0-9a-f]{64}\.datapackage\.json$/);
+  expect(described.licenses.map((licence) => licence.name)).toEqual(['OGL-UK-3.0']);
+  const units = Object.fromEntries(resource.schema.fields.map((field) => [field.name, field['unit']]));
+  expect(units).toMatchObject({
+    current: 'offences',
+    change_percent: 'percent',
+    rate_per_1000: 'offences per 1,000 people',
+  });
+});
+
+test('every cell has the type that the data package gives its column', () => {
+  const { lines, described } = tableOf([policeUpload()]);
+  const shapes: Record<string, RegExp> = { integer: /^\d+$/, number: /^-?\d+(\.\d+)?$/, year: /^\d{4}$/, string: /^/ };
+  for (const { name, type } of described.resources[0].schema.fields) {
+    const cells = lines.map((line) => line[name]).filter((cell) => cell !== '');
+    for (const cell of cells) expect(cell).toMatch(shapes[type] ?? /no such type/);
+    expect(cells).not.toHaveLength(0);
+  }
+});
+
+function tableOf(sent: Parameters<typeof composed>[0]) {
+  const { latest, documents } = composed(sent);
+  const table = latest.tables['all-crime'];
+  const bodyAt = (path = '') => documents.find((document) => document.path === path)?.body ?? '';
+  const text = bodyAt(table?.path);
+  const { data, meta } = Papa.parse<Record<string, string>>(text, {
+    header: true,
+    skipEmptyLines: true,
+    newline: '\r\n',
+  });
+  return {
+    text,
+    lines: data,
+    header: meta.fields,
+    path: table?.path,
+    descriptionPath: table?.dataPackage,
+    described: dataPackage.parse(JSON.parse(bodyAt(table?.dataPackage))),
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}

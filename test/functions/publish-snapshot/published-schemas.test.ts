@@ -1,0 +1,68 @@
+import Ajv2020 from 'ajv/dist/2020';
+import { canonicalJson } from '../../../functions/publish-snapshot/canonical-document.ts';
+import { NOT_IN_ANY_DISTRICT } from '../../../schemas/area.ts';
+import type { Receipt } from '../../../schemas/receipt.ts';
+import { composed } from './compared.ts';
+import { APRIL_TO_AUGUST, codeOf, policeTable, policeUpload } from './police-table-of-2019.ts';
+import { sentUpload } from './sent-upload.ts';
+
+const estimates = sentUpload([{ measure: 'population', area: codeOf('Dover'), period: '2018-06', value: 120_000 }], {
+  uploadId: 'estimates',
+  key: 'in/kent-county/populations/2018.csv',
+});
+const someMissing = sentUpload(
+  [
+    ...policeTable().slice(0, 9),
+    { area: NOT_IN_ANY_DISTRICT, period: APRIL_TO_AUGUST, value: 3 },
+    { area: codeOf('Dover'), period: '2019-09', value: 0 },
+  ].map((figure) => ({ ...figure, measure: 'asb-incidents' })),
+  { uploadId: 'asb', key: 'in/kent-police/asb-incidents/2019.csv' },
+);
+const { documents, manifest, latest } = composed([policeUpload(), estimates, someMissing]);
+
+test.each(['measure-document', 'area-document'])('every %s validates against its published schema', (name) => {
+  const validate = validatorOf(name);
+  const folder = `v1/${name.replace('-document', 's')}/`;
+  const ofName = documents.filter(({ path }) => path.startsWith(folder));
+  expect(ofName.length).toBeGreaterThan(1);
+  for (const { body } of ofName) expect(faultsOf(validate, JSON.parse(body))).toEqual([]);
+});
+
+test('so do the manifest and the pointer', () => {
+  expect(faultsOf(validatorOf('manifest'), JSON.parse(canonicalJson(manifest)))).toEqual([]);
+  const pointer = { ...latest, publishedAt: '2019-10-01T06:00:00.000Z' };
+  expect(faultsOf(validatorOf('latest'), JSON.parse(canonicalJson(pointer)))).toEqual([]);
+});
+
+test('a receipt has a schema too', () => {
+  const receipt: Receipt = {
+    schemaVersion: 1,
+    uploadId: 'upload-1',
+    key: 'in/kent-police/all-crime/2019.csv',
+    submitter: 'kent-police',
+    dataset: 'all-crime',
+    receivedAt: '2019-09-10T09:00:00Z',
+    outcome: 'accepted',
+    readAs: { shape: 'area-table', periods: [APRIL_TO_AUGUST] },
+    counts: { linesRead: 17, figures: 28, errors: 0, warnings: 0, notices: 0, byCode: {} },
+    findings: [],
+  };
+  expect(faultsOf(validatorOf('receipt'), receipt)).toEqual([]);
+});
+
+test('a schema refuses what a document must not be', () => {
+  const document = documents.find(({ path }) => path.startsWith('v1/measures/all-crime/'));
+  const content: unknown = JSON.parse(document?.body ?? '{}');
+  expect(faultsOf(validatorOf('measure-document'), { ...Object(content), surprise: true })).not.toEqual([]);
+  expect(faultsOf(validatorOf('latest'), { ...latest, publishedAt: 'yesterday' })).not.toEqual([]);
+});
+
+function validatorOf(name: string) {
+  const schema = documents.find(({ path }) => path === `v1/schemas/${name}.schema.json`);
+  const ajv = new Ajv2020({ allErrors: true, formats: { 'date-time': /^\d{4}-\d\d-\d\dT[\d:.]+Z$/ } });
+  return ajv.compile(JSON.parse(schema?.body ?? 'false'));
+}
+
+function faultsOf(validate: ReturnType<typeof validatorOf>, content: unknown) {
+  return validate(content) ? [] : validate.errors;
+}
