@@ -1,0 +1,7 @@
+/** The file each function starts from, as a path from the project's root; each exports `handler`. */
+export type FunctionEntries = { ingestExtract: string; publishSnapshot: string };
+
+export const FUNCTION_ENTRIES: FunctionEntries = {
+  ingestExtract: 'functions/ingest-extract/handler.ts',
+  publishSnapshot: 'functions/publish-snapshot/handler.ts',
+};

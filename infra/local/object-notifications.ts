@@ -1,0 +1,54 @@
+import { HeadObjectCommand, NotFound } from '@aws-sdk/client-s3';
+import type { AnnouncedChanges } from './announced-changes.ts';
+import type { Engines, ObjectChange } from './engines.ts';
+import { matchesPattern } from './event-pattern.ts';
+import { type ObjectEvent, objectCreated, objectDeleted, type WrittenObject } from './object-event.ts';
+import type { Queue, Rule } from './wiring.ts';
+
+/** An event on its way to the queue that a rule sends it to. */
+export type Notification = { event: ObjectEvent; queue: Queue };
+
+/**
+ * Does what S3 and EventBridge do between them: makes an event of each change to an object of a
+ * bucket that notifies, and gives it with each queue whose rule it matches.
+ */
+export async function takeNotifications(
+  engines: Engines,
+  announced: AnnouncedChanges,
+  notifyingBuckets: ReadonlySet<string>,
+  rules: readonly Rule[],
+): Promise<Notification[]> {
+  const notifications: Notification[] = [];
+  for (const change of engines.takeObjectChanges()) {
+    if (!notifyingBuckets.has(change.bucket)) continue;
+    const event = await eventOf(change, engines, announced);
+    if (event === null) continue;
+    for (const rule of rules) {
+      if (matchesPattern(event, rule.pattern)) notifications.push({ event, queue: rule.queue });
+    }
+  }
+  return notifications;
+}
+
+async function eventOf(
+  { kind, bucket, key }: ObjectChange,
+  engines: Engines,
+  announced: AnnouncedChanges,
+): Promise<ObjectEvent | null> {
+  if (kind === 'deleted') {
+    return objectDeleted(bucket, key, announced.takeRemoval(key) ?? new Date());
+  }
+  const written = (await announced.takeWriting(key)) ?? (await lookAt(bucket, key, engines));
+  return written === null ? null : objectCreated(bucket, key, written);
+}
+
+/** An object that somebody else wrote; null where it is gone already, and its removal tells the rest. */
+async function lookAt(bucket: string, key: string, { s3 }: Engines): Promise<WrittenObject | null> {
+  try {
+    const { ETag = '', ContentLength = 0 } = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+    return { writtenAt: new Date(), size: ContentLength, etag: ETag, reason: 'PutObject' };
+  } catch (reason) {
+    if (reason instanceof NotFound) return null;
+    throw reason;
+  }
+}

@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { counted } from '../../schemas/receipt-in-words.ts';
+import { latestSchema, type MeasureDocument, manifestSchema, measureDocumentSchema } from '../../schemas/snapshot.ts';
+import { comparisonOnTerminal } from './comparison-on-terminal.ts';
+import type { World } from './world-from-template.ts';
+
+/** The part of what the publish function answers that is told on the terminal. */
+const answerSchema = z.object({
+  outcome: z.enum(['published', 'rebuilt', 'unchanged', 'nothing-to-publish']),
+  snapshotId: z.string().nullable(),
+  measures: z.number(),
+  areas: z.number(),
+  filesWritten: z.number(),
+});
+
+/** Runs the publish function and says in lines what came of it, with one comparison as an example of what is published. */
+export async function publishAndTell(world: World): Promise<string[]> {
+  const answer = answerSchema.parse(await world.publish());
+  if (answer.outcome === 'nothing-to-publish') return ['', 'Nothing is published: no file was taken yet.'];
+  if (answer.outcome === 'unchanged')
+    return ['', `Nothing new to publish: snapshot ${shortened(answer.snapshotId)} stands.`];
+  const example = await exampleOf(world);
+  return [
+    ...(example === null ? [] : comparisonOnTerminal(example)),
+    '',
+    `Published snapshot ${shortened(answer.snapshotId)}: ${counted(answer.measures, 'measure')} and ${counted(answer.areas, 'area')}, ` +
+      `${counted(answer.filesWritten, 'file')} written.`,
+  ];
+}
+
+/**
+ * One measure of those that the publication changed: the first in which every area is set beside the
+ * year before, else the first. Null where no measure changed.
+ */
+async function exampleOf(world: World): Promise<MeasureDocument | null> {
+  const latest = latestSchema.parse(await readJson(world, 'v1/latest.json'));
+  const { changes } = manifestSchema.parse(await readJson(world, latest.manifest));
+  const changed = Object.values(latest.measures).filter(({ path }) => changes.added.includes(path));
+  let first: MeasureDocument | null = null;
+  for (const { path } of changed) {
+    const document = measureDocumentSchema.parse(await readJson(world, path));
+    if (document.comparisons.some(({ areas }) => areas.every(({ change }) => change !== null))) return document;
+    first ??= document;
+  }
+  return first;
+}
+
+async function readJson(world: World, path: string): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await world.published.read(path)));
+}
+
+function shortened(id: string | null): string {
+  return id === null ? '' : id.slice(0, 12);
+}

@@ -1,0 +1,60 @@
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { counted } from '../../schemas/receipt-in-words.ts';
+import { dropFile, extractsIn } from './folder-extracts.ts';
+import { publishAndTell } from './publication.ts';
+import { readReceipts } from './receipts-in-bucket.ts';
+import type { StoredObjects } from './stored-objects.ts';
+import { deadLettersOnTerminal, receiptsOnTerminal } from './summary-on-terminal.ts';
+import { runCommand, say, terminalWidth } from './terminal.ts';
+import { startWorld } from './world-from-template.ts';
+
+// npm run pipeline -- --in <folder> --out <folder>
+// Takes every file of <in>/<submitter>/<dataset>/ through the whole pipeline, publishes, and leaves what the
+// buckets then hold in <out>/receipts/ and <out>/published/.
+
+const USAGE = 'Say: npm run pipeline -- --in <folder> --out <folder>   (for example --in sample-data --out out)';
+
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { in: { type: 'string' }, out: { type: 'string' } } });
+  if (values.in === undefined || values.out === undefined) throw new Error(USAGE);
+  const [from, to] = [resolve(values.in), resolve(values.out)];
+  if (!(await isFolder(from))) throw new Error(`There is no folder ${values.in}. ${USAGE}`);
+  const extracts = await extractsIn(from);
+
+  say(['Making the pipeline on this machine …']);
+  const world = await startWorld();
+  try {
+    say([`Dropping ${counted(extracts.length, 'file')} …`]);
+    for (const extract of extracts) await dropFile(world, extract);
+    const deadLetters = await world.idle();
+    const receipts = await readReceipts(world);
+    say(receiptsOnTerminal([...receipts.values()], terminalWidth()));
+    say(deadLettersOnTerminal(deadLetters));
+    say(await publishAndTell(world));
+
+    await copyOut(world.uploads, 'receipts/', to);
+    await copyOut(world.published, '', join(to, 'published'));
+    say(['', 'Where to look:', `  ${join(values.out, 'receipts')}   what became of each file`]);
+    say([`  ${join(values.out, 'published', 'v1', 'latest.json')}   where the snapshot begins`]);
+    if (deadLetters.length > 0) process.exitCode = 1;
+  } finally {
+    await world.stop();
+  }
+});
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found?.isDirectory() ?? false;
+}
+
+/** Copies what a bucket holds under a prefix into a folder, in place of what an earlier run left there. */
+async function copyOut(bucket: StoredObjects, prefix: string, folder: string): Promise<void> {
+  await rm(join(folder, prefix), { recursive: true, force: true });
+  for (const key of await bucket.list(prefix)) {
+    const path = join(folder, key);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await bucket.read(key));
+  }
+}
