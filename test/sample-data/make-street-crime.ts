@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { kent } from '../schemas/reference/kent/county.ts';
-import { comparedAreas } from '../schemas/county.ts';
+import { kent } from '../../schemas/reference/kent/county.ts';
+import { comparedAreas } from '../../schemas/county.ts';
 
 // Makes an invented street-level extract in the columns of data.police.uk: no line of it is a real incident.
-//   npx tsx sample-data/make-street-crime.ts <file> <lines> <month, YYYY-MM> <seed>
-// The sample in this folder: npx tsx sample-data/make-street-crime.ts
+//   npx tsx test/sample-data/make-street-crime.ts <file> <lines> <month, YYYY-MM> <seed>
+// The sample came of: npx tsx test/sample-data/make-street-crime.ts
 //   sample-data/kent-police/street-crime/2018-12_invented.csv 600 2018-12 2018
 
 const HEADER =
@@ -62,7 +62,7 @@ function pick(weighted: readonly [string, number][], random: () => number): stri
 
 async function main([file, lines, month, seed]: string[]): Promise<void> {
   if (file === undefined || lines === undefined || month === undefined || seed === undefined) {
-    throw new Error('say: npx tsx sample-data/make-street-crime.ts <file> <lines> <month, YYYY-MM> <seed>');
+    throw new Error('say: npx tsx test/sample-data/make-street-crime.ts <file> <lines> <month, YYYY-MM> <seed>');
   }
   const random = seeded(Number(seed));
   const districts = comparedAreas(kent).map(({ name }) => name);

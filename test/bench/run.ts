@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+
+// npm run bench [-- --lines <lines>] [-- --rounds <rounds>]
+// Full ingest of an invented street-level extract against bare papaparse with headers, as ratios of one run. Each
+// measurement is a process of its own, and the two take turns, so that a busy machine slows both alike.
+
+const run = promisify(execFile);
+
+type Measurement = { did: string; ms: number; peakMb: number };
+
+const { values } = parseArgs({
+  options: { lines: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '5' } },
+});
+const folder = await mkdtemp(join(tmpdir(), 'county-benchmarks-bench-'));
+const file = join(folder, 'street.csv');
+
+try {
+  print(`Making an invented extract of ${Number(values.lines).toLocaleString('en-GB')} lines …`);
+  await tsx('test/sample-data/make-street-crime.ts', file, values.lines, '2018-12', '7');
+  const rounds: { ingest: Measurement; papaparse: Measurement }[] = [];
+  for (let round = 1; round <= Number(values.rounds); round += 1) {
+    const ingest = await measure('test/bench/ingest-whole-file.ts');
+    const papaparse = await measure('test/bench/bare-papaparse.ts');
+    rounds.push({ ingest, papaparse });
+    print(
+      `  round ${round}: ingest ${ingest.ms} ms (${ingest.did}), papaparse with headers ${papaparse.ms} ms (${papaparse.did})`,
+    );
+  }
+  const speed = median(rounds.map(({ ingest, papaparse }) => papaparse.ms / ingest.ms));
+  const peak = Math.max(...rounds.map(({ ingest }) => ingest.peakMb));
+  print('');
+  print(`Speed of full ingest, bare papaparse with headers = 1:  ${speed.toFixed(2)}   (wanted: at least 0.80)`);
+  print(`Peak memory of full ingest:  ${peak} MB   (wanted: under 256 MB)`);
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function measure(script: string): Promise<Measurement> {
+  const { stdout } = await tsx(script, file);
+  return JSON.parse(stdout) as Measurement;
+}
+
+function tsx(...args: string[]): Promise<{ stdout: string }> {
+  return run(process.execPath, ['--import', 'tsx', ...args]);
+}
+
+function median(values: number[]): number {
+  return values.sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
