@@ -132,6 +132,18 @@ export const FINDINGS = {
     sentence:
       'Line {line} has {found} cells and its header has {expected}, so which number belongs to which heading cannot be told. A comma inside a number or a name needs quotation marks around the cell.',
   },
+  'cell-without-heading': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line} stands under no heading, so what it counts cannot be told. Give its column a heading; or, where a comma inside a number made two cells of one, put quotation marks around the number.',
+  },
+  'number-cut-in-two': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'Line {line} has {found} under {column} and {beside} in the cell beside it, which looks like one number cut in two at its comma. Write the number in quotation marks, or without its comma; if {beside} is a remark, write it in words.',
+  },
   'row-too-short': {
     severity: 'error',
     about: 'line',
@@ -175,7 +187,8 @@ export const FINDINGS = {
   'measure-not-yours': {
     severity: 'error',
     about: 'line',
-    sentence: '{who} may not report {found} (line {line}). It may report: {expected}.',
+    sentence:
+      '{who} may not report {found} (line {line}), only: {expected}. Remove the line, or ask the county team to allow it.',
   },
   'measure-contradicted': {
     severity: 'error',
@@ -233,7 +246,7 @@ export const FINDINGS = {
     severity: 'notice',
     about: 'line',
     sentence:
-      'Line {line} repeats the figure for {what} that line {first} gives, with the same value. It is counted once.',
+      'Line {line} repeats the figure for {what} that line {first} gives, with the same value. It is counted once. Nothing needs doing; remove one of the two lines to be tidy.',
   },
   'figure-contradicted': {
     severity: 'error',
@@ -248,7 +261,7 @@ export const FINDINGS = {
   'crime-type-not-known': {
     severity: 'error',
     about: 'line',
-    sentence: '{found} on line {line}, under {column}, is not a type of street-level crime. The types are: {expected}.',
+    sentence: '{found} on line {line}, under {column}, is not a type of street-level crime. Write one of: {expected}.',
   },
   'record-not-yours': {
     severity: 'error',
@@ -260,13 +273,13 @@ export const FINDINGS = {
     severity: 'notice',
     about: 'file',
     sentence:
-      'Records that give no place: {found}, the first on line {line}. They are counted for the whole area and shown as "not in any district".',
+      'Records that give no place: {found}, the first on line {line}. They are counted for the whole area and shown as "not in any district". Nothing needs doing.',
   },
   'records-outside-county': {
     severity: 'notice',
     about: 'file',
     sentence:
-      'Records that lie outside the county: {found}, the first on line {line}. They are counted for the whole area and shown as "not in any district".',
+      'Records that lie outside the county: {found}, the first on line {line}. They are counted for the whole area and shown as "not in any district". Look at their places only if there are more than usual.',
   },
   'district-without-records': {
     severity: 'warning',
@@ -284,7 +297,7 @@ export const FINDINGS = {
     severity: 'warning',
     about: 'line',
     sentence:
-      'Line {line} prints {found} under {column}; its own figures, {previous} and {current}, give {worked}. The published percentage is worked out from the figures, dividing the change by the earlier one.',
+      'Line {line} prints {found} under {column}; its own figures, {previous} and {current}, give {worked}. The published percentage is worked out from the figures, dividing the change by the earlier one. Correct the percentage, or the figure if that is what is wrong.',
   },
   'printed-percent-cut-off': {
     severity: 'warning',
@@ -302,7 +315,7 @@ export const FINDINGS = {
     severity: 'warning',
     about: 'line',
     sentence:
-      'Line {line} prints position {found} under {column}; by the counts of this table it is {expected} of {outOf}, 1 being the highest. Published positions are worked out from the figures.',
+      'Line {line} prints position {found} under {column}; by the counts of this table it is {expected} of {outOf}, 1 being the highest. Published positions are worked out from the figures. Correct the position, or the figure if that is what is wrong.',
   },
   'printed-total-differs': {
     severity: 'notice',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const MONTH = String.raw`\d{4}-(?:0[1-9]|1[0-2])`;
+const MONTH = String.raw`(?:19|20)\d{2}-(?:0[1-9]|1[0-2])`;
 
 /**
  * One or more whole months that follow each other: `2019-04` for a single month,

@@ -1,5 +1,12 @@
 import { Readable } from 'node:stream';
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import canonicalize from 'canonicalize';
 import type { Receipt } from '../../schemas/receipt.ts';
 import { receiptKey, type UploadArrival } from '../../schemas/upload.ts';
@@ -26,6 +33,21 @@ export function uploadBucket(s3: S3Client, bucket: string) {
         if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412)
           return { state: 'overwritten' };
         throw refusal(`open ${bucket}/${key}`, error, MAY_READ);
+      }
+    },
+
+    /**
+     * Whether the bucket still is as an arrival tells: its object is there with its entity tag or, of a
+     * deletion, not there.
+     * @throws when the bucket may not be read.
+     */
+    async stillHolds({ kind, key, etag }: UploadArrival): Promise<boolean> {
+      try {
+        const { ETag } = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+        return kind === 'created' && (etag === undefined || ETag === `"${etag}"`);
+      } catch (error) {
+        if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return kind === 'deleted';
+        throw refusal(`look at ${bucket}/${key}`, error, MAY_READ);
       }
     },
 

@@ -20,12 +20,11 @@ export function changePercentCutOff(previous: number, current: number, decimals:
 function scaledPercent(previous: number, current: number, decimals: number, round: boolean): number | null {
   if (previous === 0) return null;
   const difference = change(previous, current);
-  const scale = 10 ** decimals;
-  const dividend = BigInt(Math.abs(difference)) * 100n * BigInt(scale);
+  const dividend = BigInt(Math.abs(difference)) * 100n * 10n ** BigInt(decimals);
   const divisor = BigInt(previous);
   const whole = dividend / divisor;
   const up = round && (dividend % divisor) * 2n >= divisor;
   const scaled = Number(up ? whole + 1n : whole);
   if (scaled === 0) return 0;
-  return (difference < 0 ? -scaled : scaled) / scale;
+  return (difference < 0 ? -scaled : scaled) / 10 ** decimals;
 }

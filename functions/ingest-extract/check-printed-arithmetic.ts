@@ -14,7 +14,8 @@ export type TableLine = {
   /** Null for a line of totals that names no area. */
   area: Area | null;
   values: ReadonlyMap<Period, number>;
-  printed: ReadonlyMap<string, string>;
+  /** The cells of the printed columns, in the order of those columns. */
+  printed: readonly string[];
 };
 
 /** A column of printed numbers: its heading as spelt, and what it prints. */
@@ -22,6 +23,9 @@ export type PrintedColumn = { heading: string; what: PrintedKind };
 
 /** A printed rate may differ by this much: reports round in ways of their own. */
 const RATE_TOLERANCE = 0.1;
+
+/** A spreadsheet's own division has more decimals than anybody checks, the last of them wrong. */
+const DECIMALS_CHECKED = 6;
 
 type Printed = Extract<ReadNumber, { state: 'number' }>;
 type Check = (line: TableLine, printed: Printed, found: string) => void;
@@ -35,13 +39,15 @@ export function checkPrintedArithmetic(
   lines: readonly TableLine[],
   columns: readonly PrintedColumn[],
   periods: readonly Period[],
+  headerLine: number,
   context: ExtractContext,
 ): void {
   const [current, previous, ...more] = [...periods].sort(newestFirst);
-  for (const column of columns) {
+  for (const [at, column] of columns.entries()) {
     const check = checkOf(column);
-    if (typeof check === 'string') context.findings.add('printed-not-checked', { column: column.heading, why: check });
-    else for (const line of lines) checkCell(line, column.heading, check);
+    if (typeof check === 'string') {
+      context.findings.add('printed-not-checked', { line: headerLine, column: column.heading, why: check });
+    } else for (const line of lines) checkCell(line, line.printed[at], check);
   }
 
   function checkOf({ what, heading }: PrintedColumn): Check | string {
@@ -67,10 +73,12 @@ export function checkPrintedArithmetic(
     return ({ line, values }, printed, found) => {
       const [before, after] = [values.get(previousPeriod), values.get(currentPeriod)];
       if (before === undefined || after === undefined) return;
-      if (printed.value === changePercent(before, after, printed.decimals)) return;
+      const decimals = Math.min(printed.decimals, DECIMALS_CHECKED);
+      const written = Number(printed.value.toFixed(decimals));
+      if (written === changePercent(before, after, decimals)) return;
       const percent = changePercent(before, after);
       const expected = percent === null ? 'n/a' : percent.toFixed(1);
-      const cutOff = printed.value === changePercentCutOff(before, after, printed.decimals);
+      const cutOff = written === changePercentCutOff(before, after, decimals);
       const worked = percent === null ? 'no percentage, because the earlier one is 0' : `${expected} %`;
       context.findings.add(cutOff ? 'printed-percent-cut-off' : 'printed-percent-wrong', {
         ...{ line, column, found, expected, worked, previous: before, current: after },
@@ -109,8 +117,8 @@ export function checkPrintedArithmetic(
   }
 }
 
-function checkCell(line: TableLine, heading: string, check: Check): void {
-  const found = line.printed.get(heading)?.trim() ?? '';
+function checkCell(line: TableLine, cell: string | undefined, check: Check): void {
+  const found = cell?.trim() ?? '';
   const printed = readNumber(found);
   if (printed.state === 'number') check(line, printed, found);
 }

@@ -1,5 +1,6 @@
 import type { FindingCollector } from './collect-findings.ts';
 import { type Heading, readHeading } from './read-heading.ts';
+import { tellOfSplitCells } from './tell-of-split-cells.ts';
 
 /** The columns of a layout whose headings are names: which stands where, and how it was spelt. */
 export type NamedColumns = {
@@ -8,7 +9,7 @@ export type NamedColumns = {
   /** A column's heading as its sender spelt it. */
   heading(at: number | undefined): string;
   tellOfRepeatsAndOthers(headerLine: number, findings: FindingCollector): void;
-  /** Whether a line has a cell for every heading and no more; a finding says so where it has not. */
+  /** Whether a line has a cell for every heading, no more, and no number cut in two; a finding says so where it has not. */
   hasAllCells(cells: readonly string[], line: number, findings: FindingCollector): boolean;
 };
 
@@ -16,6 +17,9 @@ export type NamedColumns = {
 export function columnsNamed(header: readonly string[]): NamedColumns {
   const kinds = header.map((cell) => readHeading(cell).kind);
   const heading = (at: number | undefined) => (at === undefined ? '' : (header[at]?.trim() ?? ''));
+  const value = kinds.indexOf('value');
+  const besideIsRead = !['note', 'blank', 'other', 'printed', undefined].includes(kinds[value + 1]);
+  const numbers = value === -1 ? [] : [{ at: value, heading: heading(value), besideIsRead }];
   const needed = kinds.findLastIndex((kind) => kind !== 'blank' && kind !== 'note' && kind !== 'other') + 1;
   return {
     at(kind) {
@@ -38,7 +42,7 @@ export function columnsNamed(header: readonly string[]): NamedColumns {
       if (cells.length < needed) findings.add('row-too-short', { line, found, expected });
       else if (cells.slice(header.length).some((cell) => cell.trim() !== ''))
         findings.add('row-too-long', { line, found, expected });
-      else return true;
+      else return !tellOfSplitCells(cells, line, header, numbers, findings);
       return false;
     },
   };

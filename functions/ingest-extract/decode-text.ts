@@ -36,7 +36,7 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 export function beginDecoding(): TextDecoding {
   let encoding: TextDecoding['encoding'];
   let problem: TextProblem | undefined;
-  let decoder: TextDecoder | undefined;
+  let utf16: TextDecoder | undefined;
   let held: Uint8Array = new Uint8Array(0);
   let seenBeyondAscii = false;
 
@@ -44,20 +44,20 @@ export function beginDecoding(): TextDecoding {
     const signature = SIGNATURES.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
     if (signature !== undefined) problem = { code: 'file-is-a-workbook', found: signature.name };
     encoding = markedEncoding(bytes) ?? 'utf-8';
-    decoder = new TextDecoder(encoding, { fatal: true });
-    return encoding === 'utf-8' && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-      ? bytes.subarray(3)
-      : bytes;
+    if (encoding !== 'utf-8') utf16 = new TextDecoder(encoding, { fatal: true });
+    const marked = encoding === 'utf-8' && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+    if (marked) seenBeyondAscii = true;
+    return marked ? bytes.subarray(3) : bytes;
   }
 
   function decode(bytes: Uint8Array): string {
-    if (problem !== undefined || decoder === undefined || bytes.length === 0) return '';
-    if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeMarked(bytes, true);
+    if (problem !== undefined || bytes.length === 0) return '';
+    if (utf16 !== undefined) return decodeUtf16(bytes, true);
     if (bytes.indexOf(0) !== -1) {
       problem = { code: 'file-not-text' };
       return '';
     }
-    return encoding === 'utf-8' ? decodeUtf8(bytes) : decodeWindows1252(bytes);
+    return encoding === 'utf-8' ? decodeUtf8(bytes) : decodeOther(bytes);
   }
 
   function decodeUtf8(bytes: Uint8Array): string {
@@ -68,18 +68,24 @@ export function beginDecoding(): TextDecoding {
     } catch {
       // Text that so far was plain ASCII reads the same either way, so the file can be Windows-1252
       // from its start. After real UTF-8 it cannot: some characters would come out wrong.
-      if (seenBeyondAscii) {
-        problem = { code: 'encoding-mixed' };
-        return '';
-      }
+      if (seenBeyondAscii) return mixed();
       encoding = 'windows-1252';
-      return decodeWindows1252(bytes);
+      return decodeOther(bytes);
     }
   }
 
-  function decodeMarked(bytes: Uint8Array, more: boolean): string {
+  function decodeOther(bytes: Uint8Array): string {
+    return holdsUtf8(bytes) ? mixed() : decodeWindows1252(bytes);
+  }
+
+  function mixed(): string {
+    problem = { code: 'encoding-mixed' };
+    return '';
+  }
+
+  function decodeUtf16(bytes: Uint8Array, more: boolean): string {
     try {
-      return decoder?.decode(bytes, { stream: more }) ?? '';
+      return utf16?.decode(bytes, { stream: more }) ?? '';
     } catch {
       problem = { code: 'file-not-text' };
       return '';
@@ -95,14 +101,14 @@ export function beginDecoding(): TextDecoding {
     },
     take(bytes) {
       let block = held.length === 0 ? bytes : join(held, bytes);
-      if (decoder === undefined) {
+      if (encoding === undefined) {
         if (block.length < BYTES_TO_TELL) {
           held = block.slice();
           return '';
         }
         block = start(block);
       }
-      if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+      if (utf16 !== undefined) {
         held = new Uint8Array(0);
         return decode(block);
       }
@@ -112,9 +118,8 @@ export function beginDecoding(): TextDecoding {
       return decode(block.subarray(0, end));
     },
     finish() {
-      const rest = decoder === undefined ? start(held) : held;
-      const text = decode(rest);
-      return encoding === 'utf-16le' || encoding === 'utf-16be' ? text + decodeMarked(new Uint8Array(0), false) : text;
+      const text = decode(encoding === undefined ? start(held) : held);
+      return utf16 === undefined ? text : text + decodeUtf16(new Uint8Array(0), false);
     },
   };
 }
@@ -128,6 +133,22 @@ function markedEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined 
 function decodeWindows1252(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1252').decode(bytes);
   return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
+}
+
+/** Whether a run of bytes beyond ASCII is UTF-8 from end to end, which words in Windows-1252 hardly ever are. */
+function holdsUtf8(bytes: Uint8Array): boolean {
+  for (let start = 0; start < bytes.length; start += 1) {
+    if ((bytes[start] ?? 0) < 0x80) continue;
+    let end = start;
+    while (end < bytes.length && (bytes[end] ?? 0) >= 0x80) end += 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.subarray(start, end));
+      return true;
+    } catch {
+      start = end;
+    }
+  }
+  return false;
 }
 
 function lastAscii(bytes: Uint8Array): number {

@@ -15,6 +15,8 @@ export type OpenedUpload =
 export type IngestDependencies = {
   county: County;
   openUpload(arrival: UploadArrival): Promise<OpenedUpload>;
+  /** Whether the bucket still is as an arrival tells: its object is there with its entity tag or, of a deletion, not there. */
+  stillHolds(arrival: UploadArrival): Promise<boolean>;
   /** Everything the ledger holds of one key, in any order. */
   entriesOf(key: string): Promise<LedgerEntry[]>;
   /** Writes an entry as it is; writing the same entry again changes nothing, and an accepted entry is never set back. */
@@ -51,9 +53,10 @@ export async function ingestExtract(arrival: UploadArrival, deps: IngestDependen
   if (opened.state !== 'found') return { outcome: 'overtaken', key: arrival.key };
   const { assessment, uploadId } = await assess(arrival.key, opened.bytes, deps.county);
 
-  const outcome = decide(assessment, uploadId, arrival, entries);
+  const decided = decide(assessment, uploadId, arrival, entries);
 
-  if (outcome === 'accepted') await store(assessment, uploadId, arrival, deps);
+  const kept = decided !== 'accepted' || (await store(assessment, uploadId, arrival, deps));
+  const outcome = kept ? decided : 'superseded';
   await deps.saveReceipt(receiptOf(assessment, uploadId, arrival, outcome));
   const { figures, errors } = assessment.report.counts;
   return { outcome, key: arrival.key, uploadId, figures, errors };
@@ -75,9 +78,10 @@ async function assess(
 }
 
 /**
- * An upload is superseded by a newer one at its place that was taken first, and unchanged where the
- * newest already has its bytes. An arrival that stands in the ledger itself is a message delivered
- * again, so it is accepted once more.
+ * An upload is unchanged where the one before it at its place has the same bytes, whether or not that
+ * one is stored to its end by now. It is superseded by a newer one that was taken first, unless that one
+ * has its bytes: then both stand, and readers go by the first. An arrival that stands in the ledger itself
+ * is a message delivered again.
  */
 function decide(
   assessment: Assessment,
@@ -86,49 +90,53 @@ function decide(
   entries: readonly LedgerEntry[],
 ): Outcome {
   if (assessment.refused) return 'refused';
-  const newest = newestOf(entries.filter(({ state }) => state !== 'storing'));
-  if (newest === undefined) return 'accepted';
-  const order = compareSequencers(newest.sequencer, arrival.sequencer);
-  if (order > 0) return 'superseded';
-  return order < 0 && newest.state === 'accepted' && newest.uploadId === uploadId ? 'unchanged' : 'accepted';
+  const inOrder = [...entries].sort((one, other) => compareSequencers(one.sequencer, other.sequencer));
+  const place = (entry: LedgerEntry) => compareSequencers(entry.sequencer, arrival.sequencer);
+  if (inOrder.some((entry) => place(entry) === 0)) return 'accepted';
+  const before = inOrder.findLast((entry) => place(entry) < 0);
+  if (before?.state === 'accepted' && before.uploadId === uploadId) return 'unchanged';
+  const after = inOrder.find((entry) => place(entry) > 0 && entry.state !== 'storing');
+  const sameAfter = after?.state === 'accepted' && after.uploadId === uploadId && arrival.etag !== undefined;
+  return after === undefined || sameAfter ? 'accepted' : 'superseded';
 }
 
 /**
  * Readers leave out entries that are being stored, so half an upload is never seen: the entry is
- * written first, then the figures, and only the last write makes it count.
+ * written first, then the figures, and only the last write makes it count. Gives false, and leaves it
+ * at that, where the object was overwritten or deleted meanwhile: whoever takes that event through
+ * may have found the entry of this one not yet written.
  */
 async function store(
   assessment: Assessment,
   uploadId: string,
   arrival: UploadArrival,
   deps: IngestDependencies,
-): Promise<void> {
+): Promise<boolean> {
   const packs = packFigures(assessment.figures, { uploadId, writtenAt: arrival.writtenAt });
   const partitions = packs.filter(({ part }) => part === 0).map(({ measure, year }) => ({ measure, year }));
   const entry = entryOf(arrival, { uploadId, state: 'storing', partitions });
   await deps.recordEntry(entry);
   await deps.appendFigures(packs);
+  if (!(await deps.stillHolds(arrival))) return false;
   await deps.acceptEntry(entry);
+  return true;
 }
 
-/** A deleted object takes its upload with it, unless something newer stands in its place by now. */
+/**
+ * A deleted object takes its upload with it, be it stored to its end or not, unless something stands
+ * in its place again by now.
+ */
 async function withdraw(
   arrival: UploadArrival,
   entries: readonly LedgerEntry[],
   deps: IngestDependencies,
 ): Promise<IngestOutcome> {
-  const newest = newestOf(entries);
-  if (newest === undefined || compareSequencers(newest.sequencer, arrival.sequencer) > 0) {
-    return { outcome: 'overtaken', key: arrival.key };
-  }
-  await deps.recordEntry(
-    entryOf(arrival, { uploadId: newest.uploadId, state: 'withdrawn', partitions: newest.partitions }),
-  );
-  return { outcome: 'withdrawn', key: arrival.key, uploadId: newest.uploadId };
-}
-
-function newestOf(entries: readonly LedgerEntry[]): LedgerEntry | undefined {
-  return [...entries].sort((one, other) => compareSequencers(other.sequencer, one.sequencer))[0];
+  const [newest] = [...entries].sort((one, other) => compareSequencers(other.sequencer, one.sequencer));
+  const isNews = newest !== undefined && compareSequencers(newest.sequencer, arrival.sequencer) <= 0;
+  if (!isNews || !(await deps.stillHolds(arrival))) return { outcome: 'overtaken', key: arrival.key };
+  const { uploadId, partitions } = newest;
+  await deps.recordEntry(entryOf(arrival, { uploadId, state: 'withdrawn', partitions }));
+  return { outcome: 'withdrawn', key: arrival.key, uploadId };
 }
 
 function entryOf(arrival: UploadArrival, rest: Pick<LedgerEntry, 'uploadId' | 'state' | 'partitions'>): LedgerEntry {

@@ -13,10 +13,11 @@ export function readCount(cell: string, place: CellPlace, context: ExtractContex
   const found = cell.trim();
   const read = readNumber(cell);
   const add = context.findings.add;
-  if (read.state === 'number' && read.value >= 0 && Number.isInteger(read.value)) return read.value;
+  const isPercentage = found.includes('%');
+  if (read.state === 'number' && !isPercentage && read.value >= 0 && Number.isInteger(read.value)) return read.value;
   if (read.state === 'blank') add('value-missing', { line, column });
   else if (read.state === 'not-given') add('value-not-given', { line, column, found });
-  else if (read.state === 'unreadable') add('value-not-a-number', { line, column, found });
+  else if (read.state === 'unreadable' || isPercentage) add('value-not-a-number', { line, column, found });
   else if (read.value < 0) add('value-negative', { line, column, found });
   else add('value-not-whole', { line, column, found, unit });
   return null;

@@ -49,7 +49,10 @@ export function readHeading(cell: string): Heading {
 function printedKind(text: string): PrintedKind | null {
   const derived = /\b(change|diff?(erence)?|increase|decrease)\b/.test(text);
   const percent = /%|\bper ?cent(age)?\b/.test(text);
-  if (/\b(position|rank|ranking)\b/.test(text)) return /lowest (to|first)/.test(text) ? 'unchecked' : 'rank';
+  if (/\b(position|rank|ranking)\b/.test(text)) {
+    const otherOrder = /\brates?\b|\bper\b/.test(text) || /lowest/.test(text.replace('highest to lowest', ''));
+    return otherOrder ? 'unchecked' : 'rank';
+  }
   if (/\bper (1,?000|thousand)\b/.test(text)) return derived || percent ? 'unchecked' : 'rate';
   if (/\bper [\d,]+|\brates?\b|\baverage\b|\bshare\b|\btargets?\b/.test(text)) return 'unchecked';
   if (derived) return percent ? 'percent' : 'change';

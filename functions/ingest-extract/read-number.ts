@@ -46,6 +46,9 @@ export function readNumber(cell: string): ReadNumber {
   if (groups === undefined || (bracketed !== null && groups['sign'] !== '')) return { state: 'unreadable' };
   const part = groups['part'] ?? '';
   const size = Number(`${(groups['whole'] ?? '').replace(/\D/g, '')}.${part || '0'}`);
+  // A number too long to be kept to its last digit would be stored as another.
+  const rounded = !Number.isSafeInteger(Math.trunc(size)) || (Number.isInteger(size) && /[1-9]/.test(part));
+  if (rounded) return { state: 'unreadable' };
   const falls =
     bracketed !== null || (groups['sign'] === '' ? worded?.[2]?.toLowerCase() === 'decrease' : groups['sign'] !== '+');
   return { state: 'number', value: falls && size !== 0 ? -size : size, decimals: part.length };

@@ -10,7 +10,7 @@ const MONTH = String.raw`\b(?:${NAME})\b`;
 /** The ways in which a period is written, the longest first, so that none is read as part of another. */
 const PERIOD = new RegExp(
   [
-    String.raw`(?<isoFirst>\b\d{4}-\d{2})(?:(?:\s*/\s*|${TO})(?<isoLast>\d{4}-\d{2}))?(?![\d-])`,
+    String.raw`(?<isoFirst>\b(?:19|20)\d{2}-\d{2})(?:(?:\s*/\s*|${TO})(?<isoLast>(?:19|20)\d{2}-\d{2}))?(?![\d-])`,
     `(?<first>${MONTH})[ -]?(?<firstYear>${YEAR})${TO}(?<last>${MONTH})[ -]?(?<lastYear>${YEAR})\\b`,
     `(?<from>${MONTH})${TO}(?<until>${MONTH})[ -]?(?<sharedYear>${YEAR})\\b`,
     `(?<month>${MONTH})[ -]?(?<year>${YEAR})\\b`,

@@ -58,7 +58,7 @@ export function beginReading(context: ExtractContext): Reading {
       const { headerLine: line } = recognised;
       if (figures.all().length === 0 && findings.count('error') === 0) findings.add('no-figures', { line });
     },
-    line: () => rows?.line ?? 1,
+    line: () => rows?.line ?? (head ?? '').split(/\r\n|\r|\n/).length,
     linesRead: () => linesRead,
     readAs: () =>
       recognised === null

@@ -1,5 +1,5 @@
 import type { ExtractContext, LineReader, Shape } from './extract-context.ts';
-import { beginRows, DELIMITERS, type Delimiter, type Newline } from './read-rows.ts';
+import { beginRows, DELIMITERS, type Delimiter, type Newline, type RowProblem } from './read-rows.ts';
 import { areaTable } from './shapes/area-table.ts';
 import { populations } from './shapes/populations.ts';
 import { streetCrime } from './shapes/street-crime.ts';
@@ -23,31 +23,37 @@ type HeadLine = { cells: string[]; line: number };
 export function recogniseShape(head: string, newline: Newline, context: ExtractContext): Recognised | null {
   const shapes = SHAPES.filter(({ reads }) => reads.includes(context.dataset.kind));
   for (const delimiter of DELIMITERS) {
-    for (const { cells, line } of firstLines(head, delimiter, newline)) {
+    for (const { cells, line } of readHead(head, delimiter, newline).lines) {
       for (const shape of shapes) {
         const reader = shape.recognise(cells, line, context);
         if (reader !== null) return { shape: shape.name, delimiter, headerLine: line, reader };
       }
     }
   }
-  tellOfNoHeader(head, newline, shapes, context);
+  const broken = readHead(head, ',', newline).problem;
+  if (broken === undefined) tellOfNoHeader(head, newline, shapes, context);
+  else context.findings.add(broken.code, { line: broken.line });
   return null;
 }
 
-function firstLines(head: string, delimiter: Delimiter, newline: Newline): HeadLine[] {
+function readHead(
+  head: string,
+  delimiter: Delimiter,
+  newline: Newline,
+): { lines: HeadLine[]; problem: RowProblem | undefined } {
   const lines: HeadLine[] = [];
   const rows = beginRows({ delimiter, newline }, (cells, line) => {
     if (lines.length < LINES_TO_SEARCH && cells.some((cell) => cell.trim() !== '')) lines.push({ cells, line });
   });
   rows.take(head);
   rows.finish();
-  return lines;
+  return { lines, problem: rows.problem };
 }
 
 /** Names the line that looks most like a header: the first with as many filled cells as any. */
 function tellOfNoHeader(head: string, newline: Newline, shapes: readonly Shape[], context: ExtractContext): void {
   const filled = ({ cells }: HeadLine) => cells.filter((cell) => cell.trim() !== '').length;
-  const candidates = DELIMITERS.flatMap((delimiter) => firstLines(head, delimiter, newline).slice(0, 10));
+  const candidates = DELIMITERS.flatMap((delimiter) => readHead(head, delimiter, newline).lines.slice(0, 10));
   const nearest = candidates.reduce(
     (best, line) => (filled(line) > filled(best) ? line : best),
     candidates[0] ?? { cells: [], line: 1 },

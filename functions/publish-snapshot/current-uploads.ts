@@ -9,22 +9,28 @@ export type UploadsAsAt = { asAt: string; uploads: LedgerEntry[] };
  * by key. Of each key the newest accepted or withdrawn entry decides, and where that is a withdrawal the
  * key has none. Null where nothing had been accepted or withdrawn by then.
  *
- * `asAt` is that of the newest entry considered rather than of the request, so that asking later for
+ * `asAt` is that of the newest change considered rather than of the request, so that asking later for
  * the same moment gives the same snapshot.
  */
 export function uploadsAsAt(entries: readonly LedgerEntry[], moment?: string): UploadsAsAt | null {
   const limit = moment === undefined ? Number.POSITIVE_INFINITY : instantOf(moment);
-  const newestOfKey = new Map<string, LedgerEntry>();
-  let asAt: string | null = null;
-  for (const entry of entries) {
+  const changesOfKey = new Map<string, LedgerEntry[]>();
+  for (const entry of [...entries].sort(compareEntries)) {
     if (entry.state === 'storing' || instantOf(entry.writtenAt) > limit) continue;
-    if (asAt === null || compareInstants(asAt, entry.writtenAt) < 0) asAt = entry.writtenAt;
-    const standing = newestOfKey.get(entry.key);
-    if (standing === undefined || compareEntries(standing, entry) < 0) newestOfKey.set(entry.key, entry);
+    const changes = changesOfKey.get(entry.key) ?? [];
+    if (!isSameAs(entry, changes.at(-1))) changes.push(entry);
+    changesOfKey.set(entry.key, changes);
   }
-  if (asAt === null) return null;
-  const accepted = [...newestOfKey.values()].filter((entry) => entry.state === 'accepted');
-  return { asAt, uploads: accepted.sort((one, other) => (one.key < other.key ? -1 : 1)) };
+  const [newest] = [...changesOfKey.values()].flat().sort((one, other) => compareUploads(other, one));
+  if (newest === undefined) return null;
+  const standing = [...changesOfKey.values()].flatMap((changes) => changes.at(-1) ?? []);
+  const uploads = standing.filter((entry) => entry.state === 'accepted');
+  return { asAt: newest.writtenAt, uploads: uploads.sort((one, other) => (one.key < other.key ? -1 : 1)) };
+}
+
+/** The same bytes dropped again, and a deletion of what is deleted, change nothing. */
+function isSameAs(entry: LedgerEntry, before: LedgerEntry | undefined): boolean {
+  return entry.state === before?.state && entry.uploadId === before.uploadId;
 }
 
 /** The measures and years in which uploads have figures, each once. */

@@ -5,12 +5,6 @@ import { TABLE_COLUMNS, type TableColumn } from './table-columns.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 
-const LICENCE = {
-  name: 'OGL-UK-3.0',
-  path: 'https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/',
-  title: 'Open Government Licence v3.0',
-};
-
 /**
  * Describes a measure's table as a Data Package (v2) with a Table Schema. It lies beside the table under
  * a name made from its own hash: under a fixed name it would have to be overwritten.
@@ -21,7 +15,6 @@ export function dataPackage(document: MeasureDocument, table: CanonicalDocument,
     $schema: `${PROFILES}/datapackage.json`,
     name: id,
     title: `${label}: ${county.name} compared`,
-    licenses: [LICENCE],
     resources: [
       {
         $schema: `${PROFILES}/dataresource.json`,

@@ -19,6 +19,7 @@ await measured(async () => {
     {
       county: kent,
       openUpload: async () => ({ state: 'found', bytes: createReadStream(file) }),
+      stillHolds: async () => true,
       entriesOf: async () => [],
       recordEntry: async () => {},
       appendFigures: async (packs) => {

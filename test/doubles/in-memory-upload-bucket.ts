@@ -28,6 +28,12 @@ export function inMemoryUploadBucket() {
       return { state: 'found', bytes: inChunks(object) };
     },
 
+    async stillHolds({ kind, key, etag }: UploadArrival): Promise<boolean> {
+      const object = objects.get(key);
+      if (kind === 'deleted' || object === undefined) return (kind === 'deleted') === (object === undefined);
+      return etag === undefined || etag === etagOf(object);
+    },
+
     async saveReceipt(receipt: Receipt): Promise<void> {
       receipts.set(receiptKey(receipt.key, receipt.uploadId), structuredClone(receipt));
     },

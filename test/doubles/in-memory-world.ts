@@ -15,7 +15,7 @@ export function inMemoryWorld(county: County, now: () => Date) {
   const site = inMemoryStaticBucket();
   const ledger = inMemoryLedger(county);
   const figures = inMemoryFigures();
-  const { openUpload, saveReceipt } = uploads;
+  const { openUpload, stillHolds, saveReceipt } = uploads;
   const { readLatest, readManifest, putFile, replaceLatest } = site;
   const { entriesOf, recordEntry, acceptEntry, allEntries } = ledger;
   const { appendFigures, readFigures } = figures;
@@ -28,6 +28,7 @@ export function inMemoryWorld(county: County, now: () => Date) {
     ingest: {
       county,
       openUpload,
+      stillHolds,
       entriesOf,
       recordEntry,
       appendFigures,

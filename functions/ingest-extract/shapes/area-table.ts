@@ -6,6 +6,7 @@ import { readAreaCells } from '../read-area-cell.ts';
 import { readCount } from '../read-figure-cell.ts';
 import { readHeading } from '../read-heading.ts';
 import { readNumber } from '../read-number.ts';
+import { tellOfSplitCells } from '../tell-of-split-cells.ts';
 
 /** The columns of one table, by what they hold; numbers are positions in a line. */
 type Columns = {
@@ -14,6 +15,8 @@ type Columns = {
   periods: (PeriodColumn & { at: number })[];
   printed: (PrintedColumn & { at: number })[];
   others: { heading: string; at: number }[];
+  /** Headings of a second column of areas or of codes. */
+  repeated: string[];
 };
 
 /** What a line of totals that names no area is called. */
@@ -37,12 +40,13 @@ export const areaTable: Shape = {
 };
 
 function readColumns(header: readonly string[]): Columns {
-  const columns: Columns = { area: undefined, code: undefined, periods: [], printed: [], others: [] };
+  const columns: Columns = { area: undefined, code: undefined, periods: [], printed: [], others: [], repeated: [] };
   for (const [at, cell] of header.entries()) {
     const heading = cell.trim();
     const read = readHeading(cell);
-    if (read.kind === 'area') columns.area ??= at;
-    else if (read.kind === 'code') columns.code ??= at;
+    if (read.kind === 'area' && columns.area === undefined) columns.area = at;
+    else if (read.kind === 'code' && columns.code === undefined) columns.code = at;
+    else if (read.kind === 'area' || read.kind === 'code') columns.repeated.push(heading);
     else if (read.kind === 'period') columns.periods.push({ at, heading, period: read.period });
     else if (read.kind === 'printed') columns.printed.push({ at, heading, what: read.what });
     else if (read.kind !== 'blank' && read.kind !== 'note') columns.others.push({ at, heading });
@@ -52,7 +56,8 @@ function readColumns(header: readonly string[]): Columns {
   return columns;
 }
 
-function tellOfRepeats({ periods }: Columns, line: number, context: ExtractContext): void {
+function tellOfRepeats({ periods, repeated }: Columns, line: number, context: ExtractContext): void {
+  for (const heading of repeated) context.findings.add('column-twice', { line, column: heading, found: heading });
   const seen = new Set<string>();
   for (const { period, heading } of periods) {
     if (seen.has(period)) context.findings.add('column-twice', { line, column: heading, found: heading });
@@ -68,6 +73,8 @@ function readLines(
 ): LineReader {
   const { findings, figures, dataset } = context;
   const lines: TableLine[] = [];
+  const read = new Set([...columns.periods, ...columns.printed].map(({ at }) => at));
+  const numbers = columns.periods.map(({ at, heading }) => ({ at, heading, besideIsRead: read.has(at + 1) }));
   const holdNumbers = new Set<number>();
   const areaColumn = header[columns.area ?? columns.code ?? 0]?.trim() ?? '';
 
@@ -81,6 +88,7 @@ function readLines(
       findings.add('row-too-long', { line, found: String(cells.length), expected: String(header.length) });
       return;
     }
+    if (tellOfSplitCells(cells, line, header, numbers, findings)) return;
     const area = isTotal ? null : readAreaCells({ name, code, line, column: areaColumn }, context);
     const values = new Map<string, number>();
     for (const { at, heading, period } of columns.periods) {
@@ -91,7 +99,7 @@ function readLines(
       if (area === null || dataset.kind !== 'measure') continue;
       figures.add({ measure: dataset.measure.id, area: area.code, period, value, line, column: heading });
     }
-    const printed = new Map(columns.printed.map(({ at, heading }) => [heading, cells[at] ?? '']));
+    const printed = columns.printed.map(({ at }) => cells[at] ?? '');
     if (area !== null || isTotal) lines.push({ line, area, values, printed });
     for (const { at } of columns.others) if (readNumber(cells[at] ?? '').state === 'number') holdNumbers.add(at);
   }
@@ -107,7 +115,7 @@ function readLines(
       }
       checkTotals(lines, columns.periods, context);
       const periods = columns.periods.map(({ period }) => period);
-      checkPrintedArithmetic(lines, columns.printed, periods, context);
+      checkPrintedArithmetic(lines, columns.printed, periods, headerLine, context);
     },
   };
 }

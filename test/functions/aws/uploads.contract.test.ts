@@ -24,7 +24,7 @@ const ODD_KEYS = [
 ];
 
 /** An upload bucket with what a test needs around it. */
-type Rig = Pick<IngestDependencies, 'openUpload' | 'saveReceipt'> & {
+type Rig = Pick<IngestDependencies, 'openUpload' | 'stillHolds' | 'saveReceipt'> & {
   put(key: string, bytes: Uint8Array): Promise<string>;
   remove(key: string): Promise<void>;
   receiptAt(key: string): Promise<unknown>;
@@ -73,6 +73,20 @@ describe.each([
     const bucket = await emptyBucket();
     const etag = await bucket.put(KEY, Buffer.alloc(0));
     expect(await readWhole(bucket, arrivalOf(KEY, etag))).toEqual(Buffer.alloc(0));
+  });
+
+  test.each(ODD_KEYS)('tells of %s whether it still is as an arrival says', async (key) => {
+    const bucket = await emptyBucket();
+    const deletion: UploadArrival = { ...arrivalOf(key), kind: 'deleted' };
+    const etag = await bucket.put(key, Buffer.from('then'));
+    expect(await bucket.stillHolds(arrivalOf(key, etag))).toBe(true);
+    expect(await bucket.stillHolds(arrivalOf(key))).toBe(true);
+    expect(await bucket.stillHolds(deletion)).toBe(false);
+    await bucket.put(key, Buffer.from('now'));
+    expect(await bucket.stillHolds(arrivalOf(key, etag))).toBe(false);
+    await bucket.remove(key);
+    expect(await bucket.stillHolds(arrivalOf(key, etag))).toBe(false);
+    expect(await bucket.stillHolds(deletion)).toBe(true);
   });
 
   test('says that an upload is gone', async () => {
