@@ -176,7 +176,7 @@ export const FINDINGS = {
     severity: 'error',
     about: 'line',
     sentence:
-      'The line {found} (line {line}) is the sum of areas that do not all lie in {found}. Call it {expected}, or take out what does not belong.',
+      'The total {found} on line {line} is taken for {area}, but it is the sum of the areas of {expected}. Write the code {code} for its area if that is what it is, or correct the total.',
   },
   'measure-not-known': {
     severity: 'error',

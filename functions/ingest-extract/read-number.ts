@@ -28,6 +28,9 @@ const NOT_GIVEN = new Set([
   'z',
 ]);
 
+/** A longer cell is no number, and looking for one in it would take ever longer. */
+const LONGEST_NUMBER = 200;
+
 const NUMBER =
   /^(?<sign>[+\-−–]?)\s*(?<whole>\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:\.(?<part>\d+))?\s*%?$/;
 
@@ -38,6 +41,7 @@ const NUMBER =
 export function readNumber(cell: string): ReadNumber {
   const text = cell.trim();
   if (text === '') return { state: 'blank' };
+  if (text.length > LONGEST_NUMBER) return { state: 'unreadable' };
   if (NOT_GIVEN.has(text.toLowerCase())) return { state: 'not-given' };
   const worded = /^(.*?)\s*\((increase|decrease|no change)\)$/i.exec(text);
   const bracketed = /^\((.+)\)$/.exec(text);

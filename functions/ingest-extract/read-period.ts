@@ -7,6 +7,12 @@ const YEAR = String.raw`(?:19|20)\d{2}|['’]?\d{2}`;
 const TO = String.raw`\s*(?:-|to)\s*`;
 const MONTH = String.raw`\b(?:${NAME})\b`;
 
+/** A longer heading is a paragraph, and looking for a period in it would take ever longer. */
+const LONGEST_HEADING = 500;
+
+/** Two digits from here on are a year of the last century. */
+const LAST_CENTURY_FROM = 70;
+
 /** The ways in which a period is written, the longest first, so that none is read as part of another. */
 const PERIOD = new RegExp(
   [
@@ -33,6 +39,7 @@ export function readPeriod(cell: string): Period | null {
  * and gives the words around it. Null where there is none, more than one, or an impossible one.
  */
 export function findPeriod(heading: string): { period: Period; around: string } | null {
+  if (heading.length > LONGEST_HEADING) return null;
   const text = heading
     .toLowerCase()
     .replace(/[‐‑‒–—−]/g, '-')
@@ -66,5 +73,6 @@ function namedMonth(name: string | undefined, year: string | undefined): string 
   if (name === undefined || year === undefined) return null;
   const month = MONTHS.indexOf(name.slice(0, 3)) + 1;
   const digits = year.replace(/\D/g, '');
-  return `${digits.length === 2 ? `20${digits}` : digits}-${String(month).padStart(2, '0')}`;
+  const century = Number(digits) < LAST_CENTURY_FROM ? '20' : '19';
+  return `${digits.length === 2 ? `${century}${digits}` : digits}-${String(month).padStart(2, '0')}`;
 }

@@ -45,7 +45,16 @@ test('and only for a period that all of them have', () => {
 
 test('the county council’s Kent has no Medway in it: a sum of all thirteen is refused', () => {
   expect(found(COUNTY, [...eachTen, 'Kent,130,260'])).toMatchObject([
-    { code: 'total-of-another-area', severity: 'error', line: 15, found: 'Kent', expected: 'Kent and Medway' },
+    { code: 'total-of-another-area', severity: 'error', line: 15, found: '130', expected: 'Kent and Medway' },
+  ]);
+});
+
+test.each([
+  ['beside Medway', eachTen, 15],
+  ['without Medway in the table', eachTen.filter((row) => !row.startsWith('Medway')), 14],
+])('the police’s Kent has Medway in it: a sum of the twelve others is refused, %s', (_, rows, line) => {
+  expect(found(POLICE, [...rows, 'Kent,120,240'])).toMatchObject([
+    { code: 'total-of-another-area', severity: 'error', line, found: '120', expected: 'Kent' },
   ]);
 });
 

@@ -76,6 +76,14 @@ test('records without a place or outside the county are counted as in no distric
   ]);
 });
 
+test('what is about the whole file is told before what is about a line, wherever it was found', () => {
+  const assessment = assessed(POLICE, lines(HEADER, record('Ashford 001A', 'drugs'), record('', 'Drugs')));
+  expect(codesOf(assessment).filter(([code]) => code !== 'district-without-records')).toEqual([
+    ['records-without-place', 3],
+    ['crime-type-not-known', 2],
+  ]);
+});
+
 test('a district without a single record is missing, not zero', () => {
   const { figures, report } = assessed(POLICE, lines(HEADER, record('Ashford 001A', 'Drugs')));
   expect(figures.some(({ area }) => area === 'E07000108')).toBe(false);

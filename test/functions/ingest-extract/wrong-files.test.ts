@@ -172,8 +172,8 @@ const wrongFiles: WrongFile[] = [
     place: 'kent-county/road-casualties',
     content: lines(HEADER, ...everyArea, 'Kent,130,260'),
     code: 'total-of-another-area',
-    ...{ line: 15, column: 'Apr-Aug 18', found: 'Kent', expected: 'Kent and Medway' },
-    toDo: 'Call it Kent and Medway, or take out what does not belong',
+    ...{ line: 15, column: 'Apr-Aug 18', found: '130', expected: 'Kent and Medway' },
+    toDo: 'Write the code E23000032 for its area if that is what it is, or correct the total',
   },
   {
     name: 'numbers under a heading that is no period',
