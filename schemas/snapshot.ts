@@ -3,6 +3,9 @@ import { areaCode, areaSchema } from './area.ts';
 import { measureSchema } from './measure.ts';
 import { periodSchema } from './period.ts';
 
+/** A file of the static bucket: its path, its bytes as text, and its media type. */
+export type PublishedFile = { path: string; body: string; contentType: string };
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const count = z.number().nullable();
 
@@ -175,3 +178,6 @@ export const latestSchema = z.strictObject({
   meetings: z.record(z.string(), labelledDocument),
 });
 export type Latest = z.infer<typeof latestSchema>;
+
+/** The pointer as it stands, with the tag that lets it be replaced only if nobody else has. */
+export type StandingLatest = { latest: Latest; etag: string };

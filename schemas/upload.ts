@@ -40,6 +40,12 @@ export function compareSequencers(one: string, other: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** An upload's bytes, or why they cannot be had: the object is gone, or holds other bytes than the arrival speaks of. */
+export type OpenedUpload =
+  | { state: 'found'; bytes: AsyncIterable<Uint8Array> }
+  | { state: 'gone' }
+  | { state: 'overwritten' };
+
 /** The parts of an upload key, `in/<submitter>/<dataset>/<file>`. */
 export type UploadKey = { submitter: string; dataset: string; file: string };
 

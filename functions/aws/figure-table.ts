@@ -7,8 +7,8 @@ import {
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { type FigurePack, type FigurePartition, figurePackSchema } from '../../schemas/figure.ts';
+import { failedCall } from './failed-call.ts';
 import { type Item, queryItems, unreadableItem } from './query-items.ts';
-import { refusal } from './refusal.ts';
 
 /** As many as a call may hold; at 400 KB an item at most, they stay under its 16 MB. */
 const PACKS_A_CALL = 25;
@@ -55,7 +55,7 @@ async function sendPacks(dynamodb: DynamoDBClient, table: string, packs: WriteRe
   } catch (error) {
     // What a table answers where it would put off every one of them.
     if (error instanceof ProvisionedThroughputExceededException || error instanceof ThrottlingException) return packs;
-    throw refusal(
+    throw failedCall(
       `write ${packs.length} packs of figures to table ${table}`,
       error,
       'The message will come again. If this goes on, look whether the table stands and the function may dynamodb:BatchWriteItem.',

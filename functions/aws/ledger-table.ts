@@ -6,8 +6,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { County } from '../../schemas/county.ts';
 import { type LedgerEntry, ledgerEntrySchema, readUploadKey } from '../../schemas/upload.ts';
+import { failedCall } from './failed-call.ts';
 import { type Item, queryItems, unreadableItem } from './query-items.ts';
-import { refusal } from './refusal.ts';
 
 /** An entry only ever moves forward through these. */
 const STATES: readonly LedgerEntry['state'][] = ['storing', 'accepted', 'withdrawn'];
@@ -56,7 +56,7 @@ export function ledgerTable(dynamodb: DynamoDBClient, table: string, county: Cou
       );
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return;
-      throw refusal(`record ${entry.key} as ${entry.state} in table ${table}`, error, MAY_WRITE);
+      throw failedCall(`record ${entry.key} as ${entry.state} in table ${table}`, error, MAY_WRITE);
     }
   }
 
@@ -78,7 +78,7 @@ export function ledgerTable(dynamodb: DynamoDBClient, table: string, county: Cou
       );
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException && (await isAccepted(entry))) return;
-      throw refusal(`accept ${entry.key} (upload ${entry.uploadId}) in table ${table}`, error, MAY_WRITE);
+      throw failedCall(`accept ${entry.key} (upload ${entry.uploadId}) in table ${table}`, error, MAY_WRITE);
     }
   }
 

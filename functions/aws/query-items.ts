@@ -4,7 +4,7 @@ import {
   paginateQuery,
   type QueryCommandInput,
 } from '@aws-sdk/client-dynamodb';
-import { refusal } from './refusal.ts';
+import { failedCall } from './failed-call.ts';
 
 export type Item = Record<string, AttributeValue>;
 
@@ -24,7 +24,7 @@ export async function queryItems(dynamodb: DynamoDBClient, table: string, pk: st
   try {
     for await (const page of paginateQuery({ client: dynamodb }, query)) items.push(...(page.Items ?? []));
   } catch (error) {
-    throw refusal(
+    throw failedCall(
       `read ${pk} of table ${table}`,
       error,
       'Look whether the table stands and the function may dynamodb:Query it.',

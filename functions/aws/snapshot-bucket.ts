@@ -1,8 +1,15 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
 import canonicalize from 'canonicalize';
 import type * as z from 'zod';
-import { type Latest, latestSchema, type Manifest, manifestSchema } from '../../schemas/snapshot.ts';
-import { refusal } from './refusal.ts';
+import {
+  type Latest,
+  latestSchema,
+  type Manifest,
+  manifestSchema,
+  type PublishedFile,
+  type StandingLatest,
+} from '../../schemas/snapshot.ts';
+import { failedCall } from './failed-call.ts';
 
 /** The one path that is ever overwritten. */
 const LATEST = 'v1/latest.json';
@@ -18,7 +25,7 @@ export function snapshotBucket(s3: S3Client, bucket: string) {
       return { text: await Body.transformToString('utf-8'), etag: ETag };
     } catch (error) {
       if (error instanceof NoSuchKey) return null;
-      throw refusal(`read ${bucket}/${path}`, error, MAY_READ);
+      throw failedCall(`read ${bucket}/${path}`, error, MAY_READ);
     }
   }
 
@@ -26,13 +33,13 @@ export function snapshotBucket(s3: S3Client, bucket: string) {
     try {
       return schema.parse(JSON.parse(text));
     } catch (error) {
-      throw refusal(`make sense of ${bucket}/${path}`, error, 'Put its last good version back, then publish again.');
+      throw failedCall(`make sense of ${bucket}/${path}`, error, 'Put its last good version back, then publish again.');
     }
   }
 
   return {
     /** The pointer with its entity tag, or null before the first publication. @throws when it cannot be read. */
-    async readLatest(): Promise<{ latest: Latest; etag: string } | null> {
+    async readLatest(): Promise<StandingLatest | null> {
       const standing = await read(LATEST);
       return standing && { latest: parse(latestSchema, standing.text, LATEST), etag: standing.etag };
     },
@@ -40,19 +47,19 @@ export function snapshotBucket(s3: S3Client, bucket: string) {
     /** The manifest at a path that a pointer names. @throws when it is missing or cannot be read. */
     async readManifest(path: string): Promise<Manifest> {
       const standing = await read(path);
-      if (standing === null) throw refusal(`find ${bucket}/${path}`, 'nothing stands there', MISSING);
+      if (standing === null) throw failedCall(`find ${bucket}/${path}`, 'nothing stands there', MISSING);
       return parse(manifestSchema, standing.text, path);
     },
 
     /** Puts a file; `body` is text. @throws when the bucket may not be written. */
-    async putFile({ path, body, contentType }: { path: string; body: string; contentType: string }): Promise<void> {
+    async putFile({ path, body, contentType }: PublishedFile): Promise<void> {
       const CacheControl = isForGood(path) ? 'public, max-age=31536000, immutable' : SHORT_LIVED;
       try {
         await s3.send(
           new PutObjectCommand({ Bucket: bucket, Key: path, Body: body, ContentType: contentType, CacheControl }),
         );
       } catch (error) {
-        throw refusal(`put ${bucket}/${path}`, error, MAY_WRITE);
+        throw failedCall(`put ${bucket}/${path}`, error, MAY_WRITE);
       }
     },
 
@@ -60,13 +67,13 @@ export function snapshotBucket(s3: S3Client, bucket: string) {
      * Replaces the pointer if it is still the one that was read (null: if there is none yet).
      * @throws when another publication replaced it in between, or the bucket may not be written.
      */
-    async replaceLatest(latest: Latest, standing: { etag: string } | null): Promise<void> {
+    async replaceLatest(latest: Latest, standing: StandingLatest | null): Promise<void> {
       const condition = standing === null ? { IfNoneMatch: '*' } : { IfMatch: standing.etag };
       const file = { Body: `${canonicalize(latest)}\n`, ContentType: JSON_TEXT, CacheControl: SHORT_LIVED };
       try {
         await s3.send(new PutObjectCommand({ Bucket: bucket, Key: LATEST, ...file, ...condition }));
       } catch (error) {
-        throw refusal(`replace ${bucket}/${LATEST}`, error, isBeaten(error) ? BEATEN : MAY_WRITE);
+        throw failedCall(`replace ${bucket}/${LATEST}`, error, isBeaten(error) ? BEATEN : MAY_WRITE);
       }
     },
   };

@@ -9,10 +9,8 @@ import {
 } from '@aws-sdk/client-s3';
 import canonicalize from 'canonicalize';
 import type { Receipt } from '../../schemas/receipt.ts';
-import { receiptKey, type UploadArrival } from '../../schemas/upload.ts';
-import { refusal } from './refusal.ts';
-
-type OpenedUpload = { state: 'found'; bytes: AsyncIterable<Uint8Array> } | { state: 'gone' } | { state: 'overwritten' };
+import { type OpenedUpload, receiptKey, type UploadArrival } from '../../schemas/upload.ts';
+import { failedCall } from './failed-call.ts';
 
 /** The bucket that extracts are dropped in and their receipts are put beside. */
 export function uploadBucket(s3: S3Client, bucket: string) {
@@ -32,7 +30,7 @@ export function uploadBucket(s3: S3Client, bucket: string) {
         if (error instanceof NoSuchKey) return { state: 'gone' };
         if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412)
           return { state: 'overwritten' };
-        throw refusal(`open ${bucket}/${key}`, error, MAY_READ);
+        throw failedCall(`open ${bucket}/${key}`, error, MAY_READ);
       }
     },
 
@@ -47,7 +45,7 @@ export function uploadBucket(s3: S3Client, bucket: string) {
         return kind === 'created' && (etag === undefined || ETag === `"${etag}"`);
       } catch (error) {
         if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404) return kind === 'deleted';
-        throw refusal(`look at ${bucket}/${key}`, error, MAY_READ);
+        throw failedCall(`look at ${bucket}/${key}`, error, MAY_READ);
       }
     },
 
@@ -62,7 +60,7 @@ export function uploadBucket(s3: S3Client, bucket: string) {
       try {
         await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body, ContentType }));
       } catch (error) {
-        throw refusal(`put the receipt ${bucket}/${key}`, error, MAY_WRITE);
+        throw failedCall(`put the receipt ${bucket}/${key}`, error, MAY_WRITE);
       }
     },
   };
@@ -79,6 +77,6 @@ async function* readAll(body: unknown, object: string): AsyncGenerator<Uint8Arra
   try {
     yield* body;
   } catch (error) {
-    throw refusal(`read ${object} to its end`, error, 'The message will come again; nothing of it is stored yet.');
+    throw failedCall(`read ${object} to its end`, error, 'The message will come again; nothing of it is stored yet.');
   }
 }

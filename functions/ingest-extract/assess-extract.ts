@@ -8,7 +8,7 @@ import { beginDecoding } from './decode-text.ts';
 import type { ExtractContext } from './extract-context.ts';
 import { findDataset } from './find-dataset.ts';
 import { areaReader } from './read-area.ts';
-import { beginReading } from './read-text.ts';
+import { beginReading } from './read-extract.ts';
 
 /** What an extract says and what was found about it: everything of its receipt but when and as what it was taken. */
 export type Assessment = {

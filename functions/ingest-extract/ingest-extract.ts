@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { County } from '../../schemas/county.ts';
 import { type FigurePack, packFigures } from '../../schemas/figure.ts';
 import type { Outcome, Receipt } from '../../schemas/receipt.ts';
-import { compareSequencers, type LedgerEntry, readUploadKey, type UploadArrival } from '../../schemas/upload.ts';
+import {
+  compareSequencers,
+  type LedgerEntry,
+  type OpenedUpload,
+  readUploadKey,
+  type UploadArrival,
+} from '../../schemas/upload.ts';
 import { type Assessment, beginAssessment } from './assess-extract.ts';
-
-/** An upload's bytes, or why they cannot be had: the object is gone, or holds other bytes than the arrival speaks of. */
-export type OpenedUpload =
-  | { state: 'found'; bytes: AsyncIterable<Uint8Array> }
-  | { state: 'gone' }
-  | { state: 'overwritten' };
 
 /** What ingesting needs from the world around it. */
 export type IngestDependencies = {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { PublishedFile } from './publish-snapshot.ts';
+import type { PublishedFile } from '../../schemas/snapshot.ts';
 
 /** A file that never changes once it is put, with the hash of its bytes. */
 export type CanonicalDocument = PublishedFile & { sha256: string };

@@ -1,18 +1,12 @@
 import type { County } from '../../schemas/county.ts';
 import type { FigurePack, FigurePartition } from '../../schemas/figure.ts';
-import type { Latest, Manifest } from '../../schemas/snapshot.ts';
+import type { Latest, Manifest, PublishedFile, StandingLatest } from '../../schemas/snapshot.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
 import { canonicalJson } from './canonical-document.ts';
 import { composeSnapshot } from './compose-snapshot.ts';
 import { partitionsOf, uploadsAsAt } from './current-uploads.ts';
 import { fewAtATime } from './few-at-a-time.ts';
 import { notIn } from './manifest.ts';
-
-/** The pointer as it stands, with the tag that lets it be replaced only if nobody else has. */
-export type StandingLatest = { latest: Latest; etag: string };
-
-/** A file of the static bucket: its path, its bytes as text, and its media type. */
-export type PublishedFile = { path: string; body: string; contentType: string };
 
 /** What publishing needs from the world around it. */
 export type PublishDependencies = {

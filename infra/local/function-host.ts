@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { buildSync } from 'esbuild';
 import * as z from 'zod';
+import { PROCESS_FILE } from './compile-function-process.ts';
 import type { FunctionDefinition } from './function-definitions.ts';
 
 /** What came of one invocation, with the end of what the function wrote meanwhile. */
@@ -13,14 +13,6 @@ export type FunctionHost = { invoke(event: unknown): Promise<Outcome>; stop(): v
 
 const answerSchema = z.union([z.strictObject({ result: z.unknown() }), z.strictObject({ failure: z.string() })]);
 const OUTPUT_KEPT = 64 * 1024;
-
-const PROCESS_FILE = 'function-process.cjs';
-
-/** Compiles the inside of an execution environment into the folder in which bundles lie. */
-export function compileFunctionProcess(folder: string): void {
-  const entryPoints = ['infra/local/function-process.ts'];
-  buildSync({ entryPoints, outfile: join(folder, PROCESS_FILE), platform: 'node', format: 'cjs' });
-}
 
 /**
  * Runs a function as Lambda does: each execution environment is a process of its own that takes one

@@ -3,6 +3,7 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { AnnouncedChanges } from './announced-changes.ts';
 import type { Engines } from './engines.ts';
 import type { Outcome } from './function-host.ts';
+import { keyOrder } from './key-order.ts';
 import type { LocalFunctions } from './local-functions.ts';
 import { type Notification, takeNotifications } from './object-notifications.ts';
 import { consumeQueue } from './queue-consumer.ts';
@@ -42,6 +43,7 @@ const POLL_MS = 20;
 export function startMessagePump(parts: PumpParts): MessagePump {
   const { engines, wiring, functions, delivery } = parts;
   const stopping = new AbortController();
+  const order = keyOrder();
   const keys = new Map<string, string>();
   let held: Notification[] = [];
   let carrying = false;
@@ -50,7 +52,7 @@ export function startMessagePump(parts: PumpParts): MessagePump {
   async function carryEvents(): Promise<void> {
     while (!stopping.signal.aborted) {
       carrying = true;
-      const taken = await takeNotifications(engines, parts.announced, parts.notifyingBuckets, wiring.rules);
+      const taken = await takeNotifications(engines, parts.announced, order, parts.notifyingBuckets, wiring.rules);
       held.push(...taken.flatMap((notification) => Array.from({ length: delivery.copies }, () => notification)));
       if (delivery.shuffleSeed === undefined || waitingForQuiet > 0) await sendHeld();
       carrying = false;

@@ -8,14 +8,15 @@ export type WrittenObject = { writtenAt: Date; size: number; etag: string; reaso
 export type ObjectEvent = ReturnType<typeof objectCreated> | ReturnType<typeof objectDeleted>;
 
 /** The event of an object that was written. */
-export function objectCreated(bucket: string, key: string, { writtenAt, size, etag, reason }: WrittenObject) {
-  const object = { key, size, etag: etag.replaceAll('"', ''), sequencer: sequencerAt(writtenAt) };
+export function objectCreated(bucket: string, key: string, sequencer: string, written: WrittenObject) {
+  const { writtenAt, size, etag, reason } = written;
+  const object = { key, size, etag: etag.replaceAll('"', ''), sequencer };
   return { ...envelope('Object Created', bucket, writtenAt), detail: { ...detail(bucket, reason), object } };
 }
 
 /** The event of an object that was removed. */
-export function objectDeleted(bucket: string, key: string, removedAt: Date) {
-  const object = { key, sequencer: sequencerAt(removedAt) };
+export function objectDeleted(bucket: string, key: string, sequencer: string, removedAt: Date) {
+  const object = { key, sequencer };
   return {
     ...envelope('Object Deleted', bucket, removedAt),
     detail: { ...detail(bucket, 'DeleteObject'), object, 'deletion-type': 'Permanently Deleted' },
@@ -44,9 +45,4 @@ function detail(bucket: string, reason: string) {
     'source-ip-address': '127.0.0.1',
     reason,
   };
-}
-
-/** Replaying the same folder gives the same sequencers, because they are made of nothing but the time. */
-function sequencerAt(time: Date): string {
-  return time.getTime().toString(16).toUpperCase().padStart(16, '0');
 }

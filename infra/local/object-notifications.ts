@@ -2,6 +2,7 @@ import { HeadObjectCommand, NotFound } from '@aws-sdk/client-s3';
 import type { AnnouncedChanges } from './announced-changes.ts';
 import type { Engines, ObjectChange } from './engines.ts';
 import { matchesPattern } from './event-pattern.ts';
+import type { KeyOrder } from './key-order.ts';
 import { type ObjectEvent, objectCreated, objectDeleted, type WrittenObject } from './object-event.ts';
 import type { Queue, Rule } from './wiring.ts';
 
@@ -15,13 +16,14 @@ export type Notification = { event: ObjectEvent; queue: Queue };
 export async function takeNotifications(
   engines: Engines,
   announced: AnnouncedChanges,
+  order: KeyOrder,
   notifyingBuckets: ReadonlySet<string>,
   rules: readonly Rule[],
 ): Promise<Notification[]> {
   const notifications: Notification[] = [];
   for (const change of engines.takeObjectChanges()) {
     if (!notifyingBuckets.has(change.bucket)) continue;
-    const event = await eventOf(change, engines, announced);
+    const event = await eventOf(change, engines, announced, order);
     if (event === null) continue;
     for (const rule of rules) {
       if (matchesPattern(event, rule.pattern)) notifications.push({ event, queue: rule.queue });
@@ -34,12 +36,14 @@ async function eventOf(
   { kind, bucket, key }: ObjectChange,
   engines: Engines,
   announced: AnnouncedChanges,
+  order: KeyOrder,
 ): Promise<ObjectEvent | null> {
   if (kind === 'deleted') {
-    return objectDeleted(bucket, key, announced.takeRemoval(key) ?? new Date());
+    const removedAt = announced.takeRemoval(key) ?? new Date();
+    return objectDeleted(bucket, key, order(key, removedAt), removedAt);
   }
   const written = (await announced.takeWriting(key)) ?? (await lookAt(bucket, key, engines));
-  return written === null ? null : objectCreated(bucket, key, written);
+  return written && objectCreated(bucket, key, order(key, written.writtenAt), written);
 }
 
 /** An object that somebody else wrote; null where it is gone already, and its removal tells the rest. */

@@ -16,7 +16,7 @@ export type Site = { address: string; port: number; wantedPort: number; stop(): 
 /** Serves the static bucket as a browser would find it; the root leads to the latest snapshot. */
 export async function servePublished(published: StoredObjects, wantedPort: number): Promise<Site> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://site').pathname).slice(1);
+    const path = pathOf(request.url ?? '/');
     if (path === '') {
       response.writeHead(302, { location: '/v1/latest.json' }).end();
       return;
@@ -41,6 +41,15 @@ export async function servePublished(published: StoredObjects, wantedPort: numbe
       await once(server, 'close');
     },
   };
+}
+
+/** The path of a document that an address asks for; one that is no address asks for what is not there. */
+function pathOf(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url, 'http://site').pathname).slice(1);
+  } catch {
+    return url;
+  }
 }
 
 /** Listens on a port, or on any free one where it is taken. */

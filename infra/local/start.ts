@@ -47,13 +47,14 @@ await runCommand(async () => {
     // One change after the other: each is taken through and published before the next is looked at.
     let work = Promise.resolve();
     const then = (change: (path: string) => Promise<void>) => (path: string) => {
-      work = work.then(async () => {
-        await change(path);
-        receipts = await takeThrough(world, receipts);
-      });
-      work.catch((error: unknown) =>
-        say([`That could not be taken through: ${error instanceof Error ? error.message : error}`]),
-      );
+      work = work
+        .then(async () => {
+          await change(path);
+          receipts = await takeThrough(world, receipts);
+        })
+        .catch((error: unknown) =>
+          say([`That could not be taken through: ${error instanceof Error ? error.message : error}`]),
+        );
     };
     watcher.on(
       'add',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
-import { compileFunctionProcess } from './function-host.ts';
+import { compileFunctionProcess } from './compile-function-process.ts';
 
 const run = promisify(execFile);
 

@@ -1,4 +1,4 @@
-import type { PublishedFile, StandingLatest } from '../../functions/publish-snapshot/publish-snapshot.ts';
+import type { PublishedFile, StandingLatest } from '../../schemas/snapshot.ts';
 import { type Latest, latestSchema, type Manifest, manifestSchema } from '../../schemas/snapshot.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { OpenedUpload } from '../../functions/ingest-extract/ingest-extract.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
-import { receiptKey, type UploadArrival } from '../../schemas/upload.ts';
+import { type OpenedUpload, receiptKey, type UploadArrival } from '../../schemas/upload.ts';
 
 /** An upload bucket that lasts as long as a test. `receipts` holds what was put, by its key. */
 export function inMemoryUploadBucket() {

@@ -3,7 +3,7 @@ import { checkTotals, type PeriodColumn } from '../check-totals.ts';
 import type { ExtractContext, LineReader, Shape } from '../extract-context.ts';
 import { isRemark } from '../is-remark.ts';
 import { readAreaCells } from '../read-area-cell.ts';
-import { readCount } from '../read-figure-cell.ts';
+import { readCount } from '../read-count.ts';
 import { readHeading } from '../read-heading.ts';
 import { readNumber } from '../read-number.ts';
 import { tellOfSplitCells } from '../tell-of-split-cells.ts';

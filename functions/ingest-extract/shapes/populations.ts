@@ -3,7 +3,7 @@ import { columnsNamed } from '../columns-named.ts';
 import type { ExtractContext, Shape } from '../extract-context.ts';
 import { isRemark } from '../is-remark.ts';
 import { readAreaCells } from '../read-area-cell.ts';
-import { readCount } from '../read-figure-cell.ts';
+import { readCount } from '../read-count.ts';
 
 const YEAR = /^(?:19|20)\d{2}$/;
 

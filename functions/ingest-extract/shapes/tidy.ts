@@ -5,7 +5,7 @@ import type { ExtractContext, Shape } from '../extract-context.ts';
 import { measuresReportedBy } from '../find-dataset.ts';
 import { isRemark } from '../is-remark.ts';
 import { readAreaCells } from '../read-area-cell.ts';
-import { readCount } from '../read-figure-cell.ts';
+import { readCount } from '../read-count.ts';
 import { readPeriod } from '../read-period.ts';
 
 /** A line for each figure: area, period, value, and the measure where the folder does not say it. */
