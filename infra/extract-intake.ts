@@ -8,10 +8,8 @@ import { Construct } from 'constructs';
 import type { EnvironmentVariables, IngestEnvironment } from '../schemas/environment.ts';
 import { UPLOAD_PREFIX } from '../schemas/upload.ts';
 import type { FigureStore } from './figure-store.ts';
-import { PipelineFunction } from './pipeline-function.ts';
+import { FUNCTION_TIMEOUT, PipelineFunction } from './pipeline-function.ts';
 import { PrivateBucket } from './private-bucket.ts';
-
-const INGEST_TIMEOUT = Duration.minutes(5);
 
 export type ExtractIntakeProps = { store: FigureStore; entry: string; maxConcurrency: number };
 
@@ -50,7 +48,7 @@ export class ExtractIntake extends Construct {
     const arrivals = new Queue(this, 'Arrivals', {
       enforceSSL: true,
       // Six times the function's timeout, so that no message comes back while it is still being worked on.
-      visibilityTimeout: Duration.seconds(6 * INGEST_TIMEOUT.toSeconds()),
+      visibilityTimeout: Duration.seconds(6 * FUNCTION_TIMEOUT.toSeconds()),
       deadLetterQueue: { queue: deadLetters, maxReceiveCount: 3 },
     });
     new Rule(this, 'ExtractDroppedOrRemoved', {
@@ -70,12 +68,7 @@ export class ExtractIntake extends Construct {
       FIGURE_TABLE: store.figures.tableName,
       LEDGER_TABLE: store.ledger.tableName,
     };
-    const ingest = new PipelineFunction(this, 'IngestExtract', {
-      entry,
-      environment,
-      memorySize: 1769, // the smallest that has a whole processor
-      timeout: INGEST_TIMEOUT,
-    });
+    const ingest = new PipelineFunction(this, 'IngestExtract', { entry, environment });
     store.figures.grant(ingest.handler, 'dynamodb:BatchWriteItem');
     store.ledger.grant(ingest.handler, 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     ingest.allow(['s3:GetObject'], uploads.arnForObjects(`${UPLOAD_PREFIX}*`));

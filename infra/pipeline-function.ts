@@ -1,20 +1,21 @@
-import type { Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 
+/** How long a function may take. */
+export const FUNCTION_TIMEOUT = Duration.minutes(5);
+
+/** The smallest memory, in MB, that comes with a whole processor. */
+const MEMORY_OF_ONE_PROCESSOR = 1769;
+
 /**
  * `entry` is a path from the project's root to the file that exports `handler`; `environment` is
- * what its schema in `schemas/environment.ts` asks for. `memorySize` is in MB.
+ * what its schema in `schemas/environment.ts` asks for.
  */
-export type PipelineFunctionProps = {
-  entry: string;
-  environment: Record<string, string>;
-  memorySize: number;
-  timeout: Duration;
-};
+export type PipelineFunctionProps = { entry: string; environment: Record<string, string> };
 
 /** One function of the pipeline, bundled with everything it needs, writing to a log group of its own. */
 export class PipelineFunction extends Construct {
@@ -29,6 +30,8 @@ export class PipelineFunction extends Construct {
 
     this.handler = new NodejsFunction(this, 'Handler', {
       ...props,
+      memorySize: MEMORY_OF_ONE_PROCESSOR,
+      timeout: FUNCTION_TIMEOUT,
       role,
       logGroup,
       runtime: Runtime.NODEJS_24_X,

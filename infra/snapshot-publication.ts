@@ -1,4 +1,4 @@
-import { Duration, TimeZone } from 'aws-cdk-lib';
+import { TimeZone } from 'aws-cdk-lib';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
@@ -35,12 +35,7 @@ export class SnapshotPublication extends Construct {
       FIGURE_TABLE: store.figures.tableName,
       LEDGER_TABLE: store.ledger.tableName,
     };
-    const publish = new PipelineFunction(this, 'PublishSnapshot', {
-      entry,
-      environment,
-      memorySize: 1769, // the smallest that has a whole processor
-      timeout: Duration.minutes(5),
-    });
+    const publish = new PipelineFunction(this, 'PublishSnapshot', { entry, environment });
     store.figures.grant(publish.handler, 'dynamodb:Query');
     store.ledger.grant(publish.handler, 'dynamodb:Query');
     publish.allow(['s3:GetObject', 's3:PutObject'], published.arnForObjects('*'));

@@ -101,7 +101,7 @@ export const FINDINGS = {
     severity: 'error',
     about: 'line',
     sentence:
-      'The header on line {line} has {found} more than once, so which column counts cannot be told. Rename or remove one of them.',
+      'The header on line {line} has more than one column for {found}, so which of them counts cannot be told. Rename or remove one of them.',
   },
   'column-not-understood': {
     severity: 'error',
@@ -155,11 +155,17 @@ export const FINDINGS = {
     about: 'line',
     sentence: 'Line {line} has figures but no area. Write the area in the column {column}, or remove the line.',
   },
+  'line-not-used': {
+    severity: 'notice',
+    about: 'line',
+    sentence:
+      'Line {line} reads {found}, names no area and has no figures, so it was passed over. Nothing needs doing if it is a title; if it is a misspelt area, correct it.',
+  },
   'area-not-known': {
     severity: 'error',
     about: 'line',
     sentence:
-      '{found} on line {line} is not an area of this county. Write the name or the nine-character code of one of: {expected}.',
+      '{found} on line {line} is not an area of this county. Write the name or the nine-character code of one of: {expected}; or remove the line.',
   },
   'area-not-yours': {
     severity: 'error',
@@ -230,6 +236,12 @@ export const FINDINGS = {
     sentence:
       '{found} on line {line}, under {column}, is not a whole number, and {unit} are counted whole. Write the count itself.',
   },
+  'value-ambiguous': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line}, under {column}, may be a whole number with three decimals or a number of thousands. Write it without the point.',
+  },
   'value-negative': {
     severity: 'error',
     about: 'line',
@@ -281,6 +293,12 @@ export const FINDINGS = {
     sentence:
       'Records that lie outside the county: {found}, the first on line {line}. They are counted for the whole area and shown as "not in any district". Look at their places only if there are more than usual.',
   },
+  'records-in-no-district': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'None of the {found} records lies in a district of this county. Look at the column {column}: it should read like "Ashford 001B". Export the records again if it does not.',
+  },
   'district-without-records': {
     severity: 'warning',
     about: 'file',
@@ -321,7 +339,7 @@ export const FINDINGS = {
     severity: 'notice',
     about: 'line',
     sentence:
-      'The total {found} on line {line}, under {column}, is not the sum of the areas it covers, {expected}{more}. Both are kept, and the difference is published as "not in any district". If it is a slip of typing, correct it and drop the file again.',
+      'The total {found} on line {line}, under {column}, is not the sum of the areas it covers, {expected}{more}. {what}. If it is a slip of typing, correct it and drop the file again.',
   },
   'printed-not-checked': {
     severity: 'notice',

@@ -10,4 +10,3 @@ export const populationEditionSchema = z.strictObject({
   source: z.string().min(1),
   estimates: z.array(z.strictObject({ area: areaCode, year: z.number().int(), value: z.number().int().positive() })),
 });
-export type PopulationEdition = z.infer<typeof populationEditionSchema>;

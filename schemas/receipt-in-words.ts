@@ -1,5 +1,6 @@
 import type { Finding, Severity } from './finding.ts';
 import { describePeriod } from './period.ts';
+import { counted, wrapped } from './plain-text.ts';
 import type { Outcome, Receipt } from './receipt.ts';
 
 const OUTCOMES: Record<Outcome, string> = {
@@ -11,7 +12,7 @@ const OUTCOMES: Record<Outcome, string> = {
 
 const SEVERITIES: readonly [Severity, string][] = [
   ['error', 'To correct'],
-  ['warning', 'To look at, though the figures are taken'],
+  ['warning', 'To look at as well'],
   ['notice', 'For your information'],
 ];
 
@@ -34,22 +35,6 @@ export function countsInWords({ counts, outcome }: Receipt): string {
   return [...figures, ...found.filter(([, count]) => count > 0).map(([name, count]) => counted(count, name))].join(
     ', ',
   );
-}
-
-/** `1 figure`, `28 figures`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** Breaks text into lines no wider than `width`, each after the first set in by `indent` spaces. */
-export function wrapped(text: string, width: number, indent = 0): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(lines.length === 0 ? word : `${' '.repeat(indent)}${word}`);
-  }
-  return lines;
 }
 
 function readAsInWords({ readAs, counts }: Receipt, width: number): string[] {

@@ -84,7 +84,8 @@ const basis = z.enum(['as-sent', 'records', 'sum-of-districts']).nullable();
 /**
  * The total of a containing area. It is the total that was sent, else every record counted, else
  * the sum of its districts; `basis` says which. `notInAnyDistrict` is the total less the districts,
- * null where no total but their sum is known, or a district is missing.
+ * null where no total but their sum is known, or a district is missing. `sources` are those of the total that was sent, else of every figure
+ * that was added up.
  */
 export const totalComparisonSchema = z.strictObject({
   code: areaCode,

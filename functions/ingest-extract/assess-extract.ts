@@ -72,17 +72,17 @@ function placeOf(
   findings: FindingCollector,
 ): Pick<ExtractContext, 'submitter' | 'dataset' | 'readArea'> | null {
   const place = readUploadKey(key);
-  if (place === null) return tell(() => findings.add('place-not-understood', { found: key }));
+  if (place === null) {
+    findings.add('place-not-understood', { found: key });
+    return null;
+  }
   const submitter = county.submitters.find(({ id }) => id === place.submitter);
-  const expected = county.submitters.map(({ id }) => id).join(', ');
-  if (submitter === undefined)
-    return tell(() => findings.add('submitter-not-known', { found: place.submitter, expected }));
+  if (submitter === undefined) {
+    const expected = county.submitters.map(({ id }) => id).join(', ');
+    findings.add('submitter-not-known', { found: place.submitter, expected });
+    return null;
+  }
   if (!/\.csv$/i.test(place.file)) findings.add('file-name-not-csv', {});
   const dataset = findDataset(county, submitter, place.dataset, findings);
   return dataset && { submitter, dataset, readArea: areaReader(county, submitter) };
-}
-
-function tell(add: () => void): null {
-  add();
-  return null;
 }

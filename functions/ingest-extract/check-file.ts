@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Receipt } from '../../schemas/receipt.ts';
 import { receiptInWords } from '../../schemas/receipt-in-words.ts';
 import { kent } from '../../schemas/reference/kent/county.ts';
-import { ingestExtract } from './ingest-extract.ts';
+import type { UploadArrival } from '../../schemas/upload.ts';
+import { receiptOfBytes } from './ingest-extract.ts';
 
 // npm run check -- <file> --as <submitter>/<dataset> [--json]
 // The receipt a file would get, on the terminal; nothing is stored or sent.
@@ -18,7 +18,9 @@ async function main(): Promise<void> {
   });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1 || !/^[^/]+\/[^/]+$/.test(values.as ?? '')) throw new Error(USAGE);
-  const receipt = await receiptOf(file, `in/${values.as}/${basename(file)}`);
+  const key = `in/${values.as}/${basename(file)}`;
+  const arrival: UploadArrival = { kind: 'created', key, writtenAt: new Date().toISOString(), sequencer: '0' };
+  const receipt = await receiptOfBytes(arrival, createReadStream(file), kent);
   const width = Math.min(process.stdout.columns ?? 100, 100);
   const words = [
     'What would become of this file (this was a check: nothing is stored)',
@@ -28,28 +30,6 @@ async function main(): Promise<void> {
   const text = values.json ? JSON.stringify(receipt, null, 2) : words.join('\n');
   process.stdout.write(`${text}\n`);
   if (receipt.outcome === 'refused') process.exitCode = 1;
-}
-
-async function receiptOf(file: string, key: string): Promise<Receipt> {
-  const receipts: Receipt[] = [];
-  await ingestExtract(
-    { kind: 'created', key, writtenAt: new Date().toISOString(), sequencer: '0' },
-    {
-      county: kent,
-      openUpload: async () => ({ state: 'found', bytes: createReadStream(file) }),
-      stillHolds: async () => true,
-      entriesOf: async () => [],
-      recordEntry: async () => {},
-      appendFigures: async () => {},
-      acceptEntry: async () => {},
-      saveReceipt: async (receipt) => {
-        receipts.push(receipt);
-      },
-    },
-  );
-  const [receipt] = receipts;
-  if (receipt === undefined) throw new Error('no receipt was made: this is a fault of the program, not of the file');
-  return receipt;
 }
 
 try {

@@ -1,82 +1,101 @@
-import { type Area, isCompared } from '../../schemas/area.ts';
-import { comparedWithin, containingAreas } from '../../schemas/county.ts';
-import { describePeriod, type Period } from '../../schemas/period.ts';
-import type { TableLine } from './check-printed-arithmetic.ts';
+import type { Area } from '../../schemas/area.ts';
+import { comparedAreas, comparedWithin, containingAreas, wholeArea } from '../../schemas/county.ts';
+import type { Figure } from '../../schemas/figure.ts';
+import { POPULATION } from '../../schemas/measure.ts';
+import { describePeriod } from '../../schemas/period.ts';
 import type { ExtractContext } from './extract-context.ts';
+import type { PeriodColumn, TableLine } from './table-line.ts';
 
-/** A column of figures: its heading as spelt, and its period. */
-export type PeriodColumn = { heading: string; period: Period };
-
-/** What a line of totals says in one column, and what the areas it covers add up to there. */
-type Sum = PeriodColumn & { total: number; sum: number };
+/** A total that was sent, and what the areas it covers add up to. */
+type Sum = Pick<Figure, 'line' | 'column' | 'period'> & { total: number; sum: number };
 
 /**
- * Holds every total of a table against the sum of the areas it covers, where they are all in the
- * table. A line of totals that names no area covers all that the table lists. One finding a line
- * tells of every period in which the two differ. A total that is the sum of another area's parts is
- * taken for the wrong area, and refused.
+ * Holds every total that an extract gives for an area against the sum of the areas it covers, where
+ * they are all in the extract. One finding a line tells of every period in which the two differ. A
+ * total that is the sum of another area's parts is taken for the wrong area, and refused.
  */
-export function checkTotals(
+export function checkTotals({ county, figures, findings }: ExtractContext): void {
+  const values = new Map(figures.all().map((figure) => [placeOf(figure), figure.value]));
+  for (const area of containingAreas(county)) {
+    const totals = figures.all().filter((figure) => figure.area === area.code && figure.measure !== POPULATION);
+    for (const line of new Set(totals.map((total) => total.line))) checkLine(line, area, totals);
+  }
+
+  function checkLine(line: number, area: Area, totals: readonly Figure[]): void {
+    const sent = totals.filter((total) => total.line === line);
+    const sums = sumsOf(area, sent);
+    if (sums.length > 0 && !sums.some(isDifferent)) return;
+    const other = containingAreas(county).find((candidate) => candidate !== area && isSumOf(candidate, sent));
+    const [first] = other === undefined ? sums.filter(isDifferent) : sumsOf(other, sent);
+    if (first === undefined) return;
+    if (other === undefined) {
+      const what = 'Both are kept, and the difference is published as "not in any district"';
+      findings.add('printed-total-differs', { ...describe(sums.filter(isDifferent)), what });
+      return;
+    }
+    const { column, total } = first;
+    const [expected, code] = [other.name, other.code];
+    findings.add('total-of-another-area', { line, column, found: String(total), expected, area: area.name, code });
+  }
+
+  function isSumOf(area: Area, sent: readonly Figure[]): boolean {
+    const sums = sumsOf(area, sent);
+    return sums.length > 0 && !sums.some(isDifferent);
+  }
+
+  /** Nothing for a total of which not every part is in the extract. */
+  function sumsOf(area: Area, sent: readonly Figure[]): Sum[] {
+    const parts = comparedWithin(county, area);
+    return sent.flatMap((total) => {
+      const known = parts.map((part) => values.get(placeOf({ ...total, area: part.code })));
+      return known.every((value) => value !== undefined) ? [{ ...total, total: total.value, sum: sumOf(known) }] : [];
+    });
+  }
+}
+
+/** Holds lines of totals that name no area against the sum of all the areas that their table lists. */
+export function checkNamelessTotals(
   lines: readonly TableLine[],
   columns: readonly PeriodColumn[],
   context: ExtractContext,
 ): void {
-  const listed = lines.filter((line) => line.area !== null && isCompared(line.area));
-  for (const line of lines) {
-    if (line.area !== null && isCompared(line.area)) continue;
-    const sums = line.area === null ? sumsBeside(line, listed) : sumsOfArea(line, line.area);
-    const [first, ...more] = sums.filter(isDifferent);
-    if (sums.length > 0 && first === undefined) continue;
-    const misnamed = line.area !== null && tellOfAnotherArea(line, line.area);
-    if (misnamed || first === undefined) continue;
-    context.findings.add('printed-total-differs', {
-      line: line.line,
-      column: first.heading,
-      found: String(first.total),
-      expected: String(first.sum),
-      more: more.map(inWords).join(''),
+  const compared = new Set(comparedAreas(context.county).map((area) => area.code));
+  const listed = context.figures.all().filter((figure) => compared.has(figure.area));
+  const { name } = wholeArea(context.county);
+  for (const { line, area, values } of lines) {
+    if (area !== null) continue;
+    const differing = columns.flatMap(({ heading: column, period }): Sum[] => {
+      const total = values.get(period);
+      const sum = sumOf(listed.filter((figure) => figure.period === period).map((figure) => figure.value));
+      return total === undefined || total === sum ? [] : [{ line, column, period, total, sum }];
     });
+    const what = `This total is not stored; name its area, such as ${name}, if it should be`;
+    if (differing.length > 0) context.findings.add('printed-total-differs', { ...describe(differing), what });
   }
+}
 
-  function tellOfAnotherArea(line: TableLine, area: Area): boolean {
-    for (const other of containingAreas(context.county)) {
-      if (other === area) continue;
-      const sums = sumsOfArea(line, other);
-      const [first] = sums;
-      if (first === undefined || sums.some(isDifferent)) continue;
-      context.findings.add('total-of-another-area', {
-        line: line.line,
-        column: first.heading,
-        found: String(first.total),
-        expected: other.name,
-        area: area.name,
-        code: other.code,
-      });
-      return true;
-    }
-    return false;
-  }
-
-  /** Nothing where not every part of the area is in the table. */
-  function sumsOfArea(total: TableLine, area: Area): Sum[] {
-    const parts = comparedWithin(context.county, area).map((part) => listed.find((line) => line.area === part));
-    return parts.every((part) => part !== undefined) ? sumsBeside(total, parts) : [];
-  }
-
-  function sumsBeside(total: TableLine, parts: readonly TableLine[]): Sum[] {
-    return columns.flatMap((column) => {
-      const printed = total.values.get(column.period);
-      const values = parts.map((part) => part.values.get(column.period));
-      if (printed === undefined || !values.every((value) => value !== undefined)) return [];
-      return [{ ...column, total: printed, sum: values.reduce((one, other) => one + other, 0) }];
-    });
-  }
+/** What a finding says of totals on one line that differ from their sums: the first in full, the others in words. */
+function describe(differing: readonly Sum[]) {
+  const [first, ...more] = differing;
+  const inWords = ({ period, total, sum }: Sum) =>
+    `; in ${describePeriod(period)} it says ${total} where they add up to ${sum}`;
+  return {
+    line: first?.line,
+    column: first?.column,
+    found: String(first?.total),
+    expected: String(first?.sum),
+    more: more.map(inWords).join(''),
+  };
 }
 
 function isDifferent({ total, sum }: Sum): boolean {
   return total !== sum;
 }
 
-function inWords({ period, total, sum }: Sum): string {
-  return `; in ${describePeriod(period)} it says ${total} where they add up to ${sum}`;
+function sumOf(values: readonly number[]): number {
+  return values.reduce((one, other) => one + other, 0);
+}
+
+function placeOf({ measure, area, period }: Pick<Figure, 'measure' | 'area' | 'period'>): string {
+  return `${measure} ${area} ${period}`;
 }

@@ -10,7 +10,7 @@ export type FigureCollector = {
 };
 
 /** An extract with more figures than this is refused: it would not fit in memory beside its reading. */
-export const MOST_FIGURES = 200_000;
+const MOST_FIGURES = 200_000;
 
 /** A collector that tells `findings` of a figure given twice, alike or not. */
 export function collectFigures(county: County, findings: FindingCollector): FigureCollector {

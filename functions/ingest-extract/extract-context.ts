@@ -19,21 +19,3 @@ export type ExtractContext = {
   figures: FigureCollector;
   findings: FindingCollector;
 };
-
-/** Reads the lines below one header. Blank lines are never handed to it. */
-export type LineReader = {
-  takeLine(cells: readonly string[], line: number): void;
-  finish(): void;
-};
-
-/**
- * A layout that extracts are known to have, in the kinds of folder it `reads`. `expects` says in words what its header needs;
- * `recognise` gives a reader for the lines below a header of this shape, or null where the cells
- * are not such a header.
- */
-export type Shape = {
-  name: string;
-  reads: readonly Dataset['kind'][];
-  expects: string;
-  recognise(header: readonly string[], line: number, context: ExtractContext): LineReader | null;
-};

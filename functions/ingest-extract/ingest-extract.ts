@@ -62,6 +62,16 @@ export async function ingestExtract(arrival: UploadArrival, deps: IngestDependen
   return { outcome, key: arrival.key, uploadId, figures, errors };
 }
 
+/** The receipt that an extract would get as the first at its place. Nothing is stored. */
+export async function receiptOfBytes(
+  arrival: UploadArrival,
+  bytes: AsyncIterable<Uint8Array>,
+  county: County,
+): Promise<Receipt> {
+  const { assessment, uploadId } = await assess(arrival.key, bytes, county);
+  return receiptOf(assessment, uploadId, arrival, assessment.refused ? 'refused' : 'accepted');
+}
+
 /** Reads an extract to its end. The upload's id comes from its key and its bytes. */
 async function assess(
   key: string,

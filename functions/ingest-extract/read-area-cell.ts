@@ -14,20 +14,23 @@ export function readAreaCells(cells: AreaCells, context: ExtractContext): Area |
   const name = cells.name?.trim() ?? '';
   const code = cells.code?.trim() ?? '';
   const found = code || name;
-  const add = context.findings.add;
-  if (found === '') return refuse(() => add('area-missing', { line, column }));
-  const area = context.readArea(found);
-  const known = comparedAreas(context.county).map((candidate) => candidate.name);
-  if (area === undefined)
-    return refuse(() => add('area-not-known', { line, column, found, expected: known.join(', ') }));
-  const other = code !== '' && name !== '' ? context.readArea(name) : undefined;
-  if (other !== undefined && other.code !== area.code && !plainlyCalls(area, name)) {
-    return refuse(() => add('area-contradicted', { line, column, found: name, expected: area.name }));
+  const { county, findings, readArea, submitter } = context;
+  const area = readArea(found);
+  if (area === undefined) {
+    const expected = comparedAreas(county).map((known) => known.name);
+    if (found === '') findings.add('area-missing', { line, column });
+    else findings.add('area-not-known', { line, column, found, expected: expected.join(', ') });
+    return null;
   }
-  if (!context.submitter.areas.includes(area.code)) {
-    const allowed = context.county.areas.filter((candidate) => context.submitter.areas.includes(candidate.code));
-    const expected = allowed.map((candidate) => candidate.name).join(', ');
-    return refuse(() => add('area-not-yours', { line, column, found, expected, who: context.submitter.name }));
+  const other = code !== '' && name !== '' ? readArea(name) : undefined;
+  if (other !== undefined && other !== area && !plainlyCalls(area, name)) {
+    findings.add('area-contradicted', { line, column, found: name, expected: area.name });
+    return null;
+  }
+  if (!submitter.areas.includes(area.code)) {
+    const allowed = county.areas.filter((known) => submitter.areas.includes(known.code)).map((known) => known.name);
+    findings.add('area-not-yours', { line, column, found, expected: allowed.join(', '), who: submitter.name });
+    return null;
   }
   return area;
 }
@@ -35,9 +38,4 @@ export function readAreaCells(cells: AreaCells, context: ExtractContext): Area |
 /** Whether a name is an area's own, whatever else the sender may mean by it. */
 function plainlyCalls(area: Area, name: string): boolean {
   return [area.name, ...area.aliases].some((text) => text.toLowerCase() === name.toLowerCase());
-}
-
-function refuse(tell: () => void): null {
-  tell();
-  return null;
 }

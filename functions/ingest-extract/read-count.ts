@@ -1,6 +1,9 @@
 import type { ExtractContext } from './extract-context.ts';
 import { readNumber } from './read-number.ts';
 
+/** `117.000` is 117 where a point marks decimals, and 117,000 where it marks thousands. */
+const THREE_DECIMALS = /^\+?\d{1,3}\.000$/;
+
 /** Where a cell stands, and what is counted in it. */
 export type CellPlace = { line: number; column: string; unit: string };
 
@@ -13,6 +16,10 @@ export function readCount(cell: string, place: CellPlace, context: ExtractContex
   const found = cell.trim();
   const read = readNumber(cell);
   const add = context.findings.add;
+  if (THREE_DECIMALS.test(found)) {
+    add('value-ambiguous', { line, column, found });
+    return null;
+  }
   const isPercentage = found.includes('%');
   if (read.state === 'number' && !isPercentage && read.value >= 0 && Number.isInteger(read.value)) return read.value;
   if (read.state === 'blank') add('value-missing', { line, column });

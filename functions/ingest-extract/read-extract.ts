@@ -1,4 +1,5 @@
 import type { ReadAs } from '../../schemas/receipt.ts';
+import { checkTotals } from './check-totals.ts';
 import type { ExtractContext } from './extract-context.ts';
 import { beginRows, newlineOf, type RowReading } from './read-rows.ts';
 import { type Recognised, recogniseShape } from './recognise-shape.ts';
@@ -55,6 +56,7 @@ export function beginReading(context: ExtractContext): Reading {
       if (rows?.problem !== undefined) findings.add(rows.problem.code, { line: rows.problem.line });
       if (recognised === null) return;
       recognised.reader.finish();
+      checkTotals(context);
       const { headerLine: line } = recognised;
       if (figures.all().length === 0 && findings.count('error') === 0) findings.add('no-figures', { line });
     },

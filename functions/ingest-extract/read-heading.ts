@@ -1,13 +1,17 @@
 import type { Period } from '../../schemas/period.ts';
-import { findPeriod } from './read-period.ts';
+import { periodsIn } from './read-period.ts';
 
 /** What the heading of a column says that its cells are. */
 export type Heading =
   | { kind: 'area' | 'code' | 'measure' | 'period-of-line' | 'value' | 'year' | 'note' | 'blank' | 'other' }
   | { kind: 'period'; period: Period }
-  | { kind: 'printed'; what: PrintedKind };
+  | { kind: 'printed'; what: PrintedKind; periods?: Period[] };
 
-/** Numbers that a table prints beside its figures, derived from them: checked, never stored. */
+/**
+ * Numbers that a table prints beside its figures, derived from them: checked, never stored. `periods`
+ * are those that the heading names. What is `unchecked` is worked out in a way that the heading does
+ * not tell.
+ */
 export type PrintedKind = 'change' | 'percent' | 'rate' | 'rank' | 'unchecked';
 
 /** Headings seen for each kind of column, in lower case with single spaces and no underscores. */
@@ -31,6 +35,10 @@ const HEADINGS: readonly [
 const FILLER =
   /\b(no|nos|number|count|total|all|recorded|reported|police|of|in|for|the|period|months?|crimes?|offences?|incidents?|cases?|reports?|visitors?|figures?|\d{4}\/\d{2})\b|[().,:;]/g;
 
+/** Words that say no more about a printed number than what it is. Any other word may make it something else. */
+const PLAIN =
+  /\b(1,?000|1 ?=? ?highest|no|nos|numbers?|actual|in|the|of|to|by|and|on|for|with|change|diff?(erence)?|increase|decrease|percent(age)?|per ?cent|per|thousand|offences?|crimes?|incidents?|cases?|reports?|visitors?|compared|comparison|previous|last|prior|same|year|period|months?|position|rank|ranking|county|highest|count|popn|pop|population|people|persons|residents|rates?|crude)\b|lowest|[%().,:;/=#£&'-]/g;
+
 /** Reads one heading. A heading that could mean two things is `other`: nothing is guessed. */
 export function readHeading(cell: string): Heading {
   const text = cell
@@ -39,15 +47,21 @@ export function readHeading(cell: string): Heading {
     .trim();
   if (text === '') return { kind: 'blank' };
   for (const [kind, pattern] of HEADINGS) if (pattern.test(text)) return { kind };
-  const printed = printedKind(text);
-  if (printed !== null) return { kind: 'printed', what: printed };
-  const found = findPeriod(cell);
-  if (found !== null && found.around.replace(FILLER, '').trim() === '') return { kind: 'period', period: found.period };
-  return { kind: 'other' };
+  const { periods, around } = periodsIn(text);
+  const what = printedKind(around);
+  if (what !== null) return { kind: 'printed', what, ...(periods.length > 0 && { periods }) };
+  const [period, another] = periods;
+  const isPeriod = period !== undefined && another === undefined && around.replace(FILLER, '').trim() === '';
+  return isPeriod ? { kind: 'period', period } : { kind: 'other' };
 }
 
 function printedKind(text: string): PrintedKind | null {
-  const derived = /\b(change|diff?(erence)?|increase|decrease)\b/.test(text);
+  const what = derivedKind(text);
+  return what !== null && text.replace(PLAIN, '').trim() !== '' ? 'unchecked' : what;
+}
+
+function derivedKind(text: string): PrintedKind | null {
+  const derived = /\b(change|diff?(erence)?|increase|decrease|reduction)\b/.test(text);
   const percent = /%|\bper ?cent(age)?\b/.test(text);
   if (/\b(position|rank|ranking)\b/.test(text)) {
     const otherOrder = /\brates?\b|\bper\b/.test(text) || /lowest/.test(text.replace('highest to lowest', ''));
@@ -55,6 +69,8 @@ function printedKind(text: string): PrintedKind | null {
   }
   if (/\bper (1,?000|thousand)\b/.test(text)) return derived || percent ? 'unchecked' : 'rate';
   if (/\bper [\d,]+|\brates?\b|\baverage\b|\bshare\b|\btargets?\b/.test(text)) return 'unchecked';
+  // Under "Decrease" alone a fall of 5 may be written 5 or -5.
+  if (derived && !/\b(change|diff?(erence)?|increase)\b/.test(text)) return 'unchecked';
   if (derived) return percent ? 'percent' : 'change';
   return percent ? 'unchecked' : null;
 }

@@ -29,7 +29,7 @@ const NOT_GIVEN = new Set([
 ]);
 
 /** A longer cell is no number, and looking for one in it would take ever longer. */
-const LONGEST_NUMBER = 200;
+const LONGEST_NUMBER = 500;
 
 const NUMBER =
   /^(?<sign>[+\-−–]?)\s*(?<whole>\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+)(?:\.(?<part>\d+))?\s*%?$/;

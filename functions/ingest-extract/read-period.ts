@@ -30,30 +30,34 @@ const PERIOD = new RegExp(
  * Null where it is not one, or could be more than one.
  */
 export function readPeriod(cell: string): Period | null {
-  const found = findPeriod(cell);
-  return found !== null && found.around.trim() === '' ? found.period : null;
+  const { periods, around } = periodsIn(cell);
+  return periods.length === 1 && around.trim() === '' ? (periods[0] ?? null) : null;
 }
 
 /**
- * Finds the one period inside a heading such as `No of visitors 2016/17 (July 2016 to June 2017)`
- * and gives the words around it. Null where there is none, more than one, or an impossible one.
+ * Finds the periods inside a heading such as `No of visitors 2016/17 (July 2016 to June 2017)` or
+ * `Change Apr-Aug 18 to Apr-Aug 19`, and gives the words around them in lower case. One that is
+ * impossible or could be another is left among the words.
  */
-export function findPeriod(heading: string): { period: Period; around: string } | null {
-  if (heading.length > LONGEST_HEADING) return null;
+export function periodsIn(heading: string): { periods: Period[]; around: string } {
+  if (heading.length > LONGEST_HEADING) return { periods: [], around: heading };
   const text = heading
     .toLowerCase()
     .replace(/[‐‑‒–—−]/g, '-')
     .replace(/\s+/g, ' ');
-  const matches = [...text.matchAll(PERIOD)];
-  const match = matches[0];
-  if (match?.groups === undefined || matches.length > 1) return null;
-  const months = monthsWritten(match.groups);
-  if (months === null || months.first > months.last) return null;
-  return { period: periodBetween(months.first, months.last), around: text.replace(match[0], ' ') };
+  const periods: Period[] = [];
+  const around = text.replace(PERIOD, (written, ...rest) => {
+    const months = monthsWritten(rest.at(-1));
+    if (months === null || months.first > months.last) return written;
+    periods.push(periodBetween(months.first, months.last));
+    return ' ';
+  });
+  return { periods, around };
 }
 
 function monthsWritten(parts: Record<string, string | undefined>): { first: string; last: string } | null {
   const { isoFirst, isoLast, first, firstYear, last, lastYear, from, until, sharedYear, month, year } = parts;
+  if (isoFirst !== undefined && isoLast === undefined && isTwoYears(isoFirst)) return null;
   if (isoFirst !== undefined) return bothMonths(isoMonth(isoFirst), isoMonth(isoLast ?? isoFirst));
   if (first !== undefined) return bothMonths(namedMonth(first, firstYear), namedMonth(last, lastYear));
   if (from !== undefined) return bothMonths(namedMonth(from, sharedYear), namedMonth(until, sharedYear));
@@ -62,6 +66,11 @@ function monthsWritten(parts: Record<string, string | undefined>): { first: stri
 
 function bothMonths(first: string | null, last: string | null): { first: string; last: string } | null {
   return first === null || last === null ? null : { first, last };
+}
+
+/** `2010-11` may be November 2010 and may be the year from 2010 to 2011: nobody can tell. */
+function isTwoYears(text: string): boolean {
+  return (Number(text.slice(0, 4)) + 1) % 100 === Number(text.slice(5));
 }
 
 function isoMonth(text: string): string | null {

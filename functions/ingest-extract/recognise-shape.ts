@@ -1,5 +1,6 @@
-import type { ExtractContext, LineReader, Shape } from './extract-context.ts';
+import type { ExtractContext } from './extract-context.ts';
 import { beginRows, DELIMITERS, type Delimiter, type Newline, type RowProblem } from './read-rows.ts';
+import type { LineReader, Shape } from './shape.ts';
 import { areaTable } from './shapes/area-table.ts';
 import { populations } from './shapes/populations.ts';
 import { streetCrime } from './shapes/street-crime.ts';

@@ -19,7 +19,8 @@ export function compareAreas(window: Window, figures: FiguresByPeriod, footing: 
       name,
       ...compareValues(now?.value ?? null, before?.value ?? null, population),
       complete: now !== undefined,
-      missingMonths: now === undefined ? monthsOf(window.current) : [],
+      missingMonths:
+        now === undefined ? monthsOf(window.current).filter((month) => !figures.get(month)?.has(code)) : [],
       sources: { current: now?.source ?? null, previous: before?.source ?? null },
     };
   });

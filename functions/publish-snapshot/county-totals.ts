@@ -49,13 +49,14 @@ function totalOf(container: Container, figures: FiguresByArea): Total {
   if (sumOfDistricts === null) {
     return { value: null, basis: null, sumOfDistricts: null, notInAnyDistrict: null, sources: [] };
   }
+  const sources = container.districts.flatMap((code) => figures.get(code)?.source ?? []);
   const unplaced = container.isWhole ? figures.get(NOT_IN_ANY_DISTRICT) : undefined;
   if (unplaced !== undefined) {
     const { value: notInAnyDistrict, source } = unplaced;
     const value = sumOfDistricts + notInAnyDistrict;
-    return { value, basis: 'records', sumOfDistricts, notInAnyDistrict, sources: [source] };
+    return { value, basis: 'records', sumOfDistricts, notInAnyDistrict, sources: [...sources, source] };
   }
-  return { value: sumOfDistricts, basis: 'sum-of-districts', sumOfDistricts, notInAnyDistrict: null, sources: [] };
+  return { value: sumOfDistricts, basis: 'sum-of-districts', sumOfDistricts, notInAnyDistrict: null, sources };
 }
 
 /** The sum of the districts, or null where one of them has no figure: a missing count is never zero. */

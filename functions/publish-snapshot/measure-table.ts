@@ -30,7 +30,8 @@ function linesOf({ measure, comparisons, uploads }: MeasureDocument, county: Cou
     [...areas, ...totals].flatMap((compared) => {
       const kind = kinds.get(compared.code);
       if (kind === undefined) return [];
-      const [source] = [compared.sources.current].flat();
+      const sources = [compared.sources.current].flat();
+      const source = sources.length === 1 ? sources[0] : null;
       const file = source ? uploads[source.uploadId]?.key : undefined;
       return { measure, window, kind, compared, source: source && file !== undefined ? { ...source, file } : null };
     }),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { counted } from '../../schemas/receipt-in-words.ts';
+import { counted } from '../../schemas/plain-text.ts';
 import { latestSchema, type MeasureDocument, manifestSchema, measureDocumentSchema } from '../../schemas/snapshot.ts';
 import { comparisonOnTerminal } from './comparison-on-terminal.ts';
 import type { World } from './world-from-template.ts';

@@ -1,7 +1,7 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { counted } from '../../schemas/receipt-in-words.ts';
+import { counted } from '../../schemas/plain-text.ts';
 import { dropFile, extractsIn } from './folder-extracts.ts';
 import { publishAndTell } from './publication.ts';
 import { readReceipts } from './receipts-in-bucket.ts';

@@ -1,5 +1,6 @@
+import { counted, wrapped } from '../../schemas/plain-text.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
-import { counted, countsInWords, wrapped } from '../../schemas/receipt-in-words.ts';
+import { countsInWords } from '../../schemas/receipt-in-words.ts';
 import { UPLOAD_PREFIX } from '../../schemas/upload.ts';
 import type { DeadLetter } from './message-pump.ts';
 

@@ -1,8 +1,9 @@
 import { createReadStream, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type IngestDependencies, ingestExtract } from '../../functions/ingest-extract/ingest-extract.ts';
+import { receiptOfBytes } from '../../functions/ingest-extract/ingest-extract.ts';
 import { type Receipt, receiptSchema } from '../../schemas/receipt.ts';
 import { kent } from '../../schemas/reference/kent/county.ts';
+import type { UploadArrival } from '../../schemas/upload.ts';
 
 // Every extract in sample-data/<submitter>/<dataset>/ has the receipt that its sender gets beside this
 // file, to be read by people and compared to the letter. To write them anew, and then read what changed:
@@ -40,24 +41,9 @@ function goldenOf(sample: string): string {
   return `${sample}.json`;
 }
 
-async function receiptOf(sample: string): Promise<Receipt> {
-  const receipts: Receipt[] = [];
-  const deps = {
-    county: kent,
-    openUpload: async () => ({ state: 'found', bytes: createReadStream(join(SAMPLES, sample)) }),
-    stillHolds: async () => true,
-    entriesOf: async () => [],
-    recordEntry: async () => {},
-    appendFigures: async () => {},
-    acceptEntry: async () => {},
-    saveReceipt: async (receipt) => {
-      receipts.push(receipt);
-    },
-  } satisfies IngestDependencies;
-  await ingestExtract({ kind: 'created', key: `in/${sample}`, writtenAt: WRITTEN_AT, sequencer: '1' }, deps);
-  const [receipt] = receipts;
-  if (receipt === undefined) throw new Error(`${sample} was given no receipt`);
-  return receipt;
+function receiptOf(sample: string): Promise<Receipt> {
+  const arrival: UploadArrival = { kind: 'created', key: `in/${sample}`, writtenAt: WRITTEN_AT, sequencer: '1' };
+  return receiptOfBytes(arrival, createReadStream(join(SAMPLES, sample)), kent);
 }
 
 function write(golden: string, text: string): void {

@@ -1,9 +1,10 @@
 import { POPULATION } from '../../../schemas/measure.ts';
 import { columnsNamed } from '../columns-named.ts';
-import type { ExtractContext, Shape } from '../extract-context.ts';
+import type { ExtractContext } from '../extract-context.ts';
 import { isRemark } from '../is-remark.ts';
 import { readAreaCells } from '../read-area-cell.ts';
 import { readCount } from '../read-count.ts';
+import type { Shape } from '../shape.ts';
 
 const YEAR = /^(?:19|20)\d{2}$/;
 
@@ -18,32 +19,20 @@ export const populations: Shape = {
   recognise(header, headerLine, context) {
     const { findings, figures } = context;
     const columns = columnsNamed(header);
-    const area = columns.at('area');
-    const code = columns.at('code');
-    const year = columns.at('year');
-    const value = columns.at('value');
-    if ((area ?? code) === undefined || year === undefined || value === undefined) return null;
+    if (!(columns.has('area') || columns.has('code')) || !columns.has('year') || !columns.has('value')) return null;
     columns.tellOfRepeatsAndOthers(headerLine, findings);
+    const column = columns.heading('value');
 
     return {
       takeLine(cells, line) {
         if (isRemark(cells, context) || !columns.hasAllCells(cells, line, findings)) return;
-        const cell = (at: number | undefined) => (at === undefined ? undefined : cells[at]);
-        const place = { name: cell(area), code: cell(code), line, column: columns.heading(area ?? code) };
-        const where = readAreaCells(place, context);
-        const found = cell(year)?.trim() ?? '';
-        if (!YEAR.test(found)) findings.add('year-not-understood', { line, column: columns.heading(year), found });
-        const people = readPeople(cell(value) ?? '', line, columns.heading(value), context);
-        if (where === null || !YEAR.test(found) || people === null) return;
-        const period = `${found}-06`;
-        figures.add({
-          measure: POPULATION,
-          area: where.code,
-          period,
-          value: people,
-          line,
-          column: columns.heading(value),
-        });
+        const area = readAreaCells(columns.areaCells(cells, line), context);
+        const year = columns.cell('year', cells)?.trim() ?? '';
+        if (!YEAR.test(year))
+          findings.add('year-not-understood', { line, column: columns.heading('year'), found: year });
+        const value = readPeople(columns.cell('value', cells) ?? '', line, column, context);
+        if (area === null || !YEAR.test(year) || value === null) return;
+        figures.add({ measure: POPULATION, area: area.code, period: `${year}-06`, value, line, column });
       },
       finish() {},
     };

@@ -1,9 +1,11 @@
 import { NOT_IN_ANY_DISTRICT } from '../../../schemas/area.ts';
 import { comparedAreas } from '../../../schemas/county.ts';
 import { describePeriod, periodSchema } from '../../../schemas/period.ts';
-import type { ExtractContext, LineReader, Shape } from '../extract-context.ts';
+import type { ExtractContext } from '../extract-context.ts';
 import { measuresFromRecords } from '../find-dataset.ts';
 import { areaReader } from '../read-area.ts';
+import { hasItsCells } from '../row-length.ts';
+import type { LineReader, Shape } from '../shape.ts';
 import { countRecords, type RecordCounts } from './count-records.ts';
 
 /** The columns that data.police.uk gives its street-level files and that counting needs, in lower case. */
@@ -68,11 +70,7 @@ function readRecords(
 
   return {
     takeLine(cells, line) {
-      if (cells.length !== header.length) {
-        const code = cells.length < header.length ? 'row-too-short' : 'row-too-long';
-        findings.add(code, { line, found: String(cells.length), expected: String(header.length) });
-        return;
-      }
+      if (cells.length !== header.length && !hasItsCells(cells, header, header.length, line, findings)) return;
       const month = monthOf(cells[columns.month] ?? '');
       const type = typeOf(cells[columns.type] ?? '');
       const force = cells[columns.force] ?? '';
@@ -100,6 +98,14 @@ function readRecords(
     finish() {
       const [noPlace = 0, outside = 0] = lost.count;
       const [firstWithout = 0, firstOutside = 0] = lost.firstLine;
+      const placed = districts.some((_, index) =>
+        counts.months().some((month) => counts.total(month, index).count > 0),
+      );
+      if (noPlace + outside > 0 && !placed && findings.count('error') === 0) {
+        const found = (noPlace + outside).toLocaleString('en-GB');
+        findings.add('records-in-no-district', { found, column: header[columns.place]?.trim() ?? '' });
+        return;
+      }
       if (noPlace > 0)
         findings.add('records-without-place', { found: noPlace.toLocaleString('en-GB'), line: firstWithout });
       if (outside > 0)

@@ -1,12 +1,13 @@
 import { measureNamed } from '../../../schemas/county.ts';
 import type { Measure } from '../../../schemas/measure.ts';
 import { columnsNamed } from '../columns-named.ts';
-import type { ExtractContext, Shape } from '../extract-context.ts';
+import type { ExtractContext } from '../extract-context.ts';
 import { measuresReportedBy } from '../find-dataset.ts';
 import { isRemark } from '../is-remark.ts';
 import { readAreaCells } from '../read-area-cell.ts';
 import { readCount } from '../read-count.ts';
 import { readPeriod } from '../read-period.ts';
+import type { Shape } from '../shape.ts';
 
 /** A line for each figure: area, period, value, and the measure where the folder does not say it. */
 export const tidy: Shape = {
@@ -16,29 +17,25 @@ export const tidy: Shape = {
   recognise(header, headerLine, context) {
     const { dataset, findings, figures } = context;
     const columns = columnsNamed(header);
-    const area = columns.at('area');
-    const code = columns.at('code');
-    const measure = columns.at('measure');
-    const period = columns.at('period-of-line');
-    const value = columns.at('value');
-    if ((area ?? code) === undefined || period === undefined || value === undefined) return null;
-    if (dataset.kind === 'figures' && measure === undefined) return null;
+    if (!(columns.has('area') || columns.has('code')) || !columns.has('period-of-line') || !columns.has('value'))
+      return null;
+    if (dataset.kind === 'figures' && !columns.has('measure')) return null;
     columns.tellOfRepeatsAndOthers(headerLine, findings);
+    const column = columns.heading('value');
 
     return {
       takeLine(cells, line) {
         if (isRemark(cells, context) || !columns.hasAllCells(cells, line, findings)) return;
-        const cell = (at: number | undefined) => (at === undefined ? undefined : cells[at]);
-        const place = { name: cell(area), code: cell(code), line, column: columns.heading(area ?? code) };
-        const where = readAreaCells(place, context);
-        const what = readMeasure(cell(measure), line, columns.heading(measure), context);
-        const when = readPeriod(cell(period) ?? '');
-        const found = cell(period)?.trim() ?? '';
-        if (when === null) findings.add('period-not-understood', { line, column: columns.heading(period), found });
-        const column = columns.heading(value);
-        const count = readCount(cell(value) ?? '', { line, column, unit: what?.unit ?? 'figures' }, context);
-        if (where === null || what === null || when === null || count === null) return;
-        figures.add({ measure: what.id, area: where.code, period: when, value: count, line, column });
+        const area = readAreaCells(columns.areaCells(cells, line), context);
+        const measure = readMeasure(columns.cell('measure', cells), line, columns.heading('measure'), context);
+        const found = columns.cell('period-of-line', cells)?.trim() ?? '';
+        const period = readPeriod(found);
+        if (period === null)
+          findings.add('period-not-understood', { line, column: columns.heading('period-of-line'), found });
+        const unit = measure?.unit ?? 'figures';
+        const value = readCount(columns.cell('value', cells) ?? '', { line, column, unit }, context);
+        if (area === null || measure === null || period === null || value === null) return;
+        figures.add({ measure: measure.id, area: area.code, period, value, line, column });
       },
       finish() {},
     };

@@ -6,12 +6,16 @@ const POLICE = 'kent-police/all-crime';
 const names = comparedAreas(kent).map(({ name }) => name);
 
 describe('a change', () => {
-  test.each(['-545', '-545 (decrease)', '545 (decrease)', '(545)', '−545', 'n/a', '', '-', 'TBC'])(
+  test.each(['-545', '-545 (decrease)', '545 (decrease)', '(545)', '−545', 'n/a', '', '-'])(
     '%j beside 5,915 and 5,370 is not contradicted',
     (printed) => {
       expect(told('Change', 5915, 5370, printed)).toEqual([]);
     },
   );
+
+  test.each(['TBC', 'see note', '99 more'])('%j, which is no number, is said to be unchecked', (printed) => {
+    expect(told('Change', 5915, 5370, printed)).toMatchObject([{ code: 'printed-not-checked', column: 'Change' }]);
+  });
 
   test.each(['-554', '545', '-545.5', '0'])('%j beside 5,915 and 5,370 is', (printed) => {
     expect(told('Change', 5915, 5370, printed)).toEqual([

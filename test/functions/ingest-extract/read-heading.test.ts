@@ -62,7 +62,7 @@ test.each([
   ['Target Apr-Aug 19', 'unchecked'],
   ['Rate per 10,000', 'unchecked'],
 ])('%j heads printed numbers: %s', (cell, what) => {
-  expect(readHeading(cell)).toEqual({ kind: 'printed', what });
+  expect(readHeading(cell)).toMatchObject({ kind: 'printed', what });
 });
 
 // Held against places by count, each of these would be contradicted though it is right.

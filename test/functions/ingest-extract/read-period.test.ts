@@ -1,4 +1,4 @@
-import { findPeriod, readPeriod } from '../../../functions/ingest-extract/read-period.ts';
+import { periodsIn, readPeriod } from '../../../functions/ingest-extract/read-period.ts';
 
 test.each([
   ['2019-04', '2019-04'],
@@ -72,14 +72,23 @@ test.each([
 });
 
 test('a period is found among other words, which are given back', () => {
-  const found = findPeriod('No of visitors 2016/17 (July 2016 to June 2017)');
-  expect(found?.period).toBe('2016-07/2017-06');
-  expect(found?.around.replace(/\s+/g, ' ')).toBe('no of visitors 2016/17 ( )');
+  const { periods, around } = periodsIn('No of visitors 2016/17 (July 2016 to June 2017)');
+  expect(periods).toEqual(['2016-07/2017-06']);
+  expect(around.replace(/\s+/g, ' ')).toBe('no of visitors 2016/17 ( )');
 });
 
-test.each(['Area', 'Difference in number', '2018', 'Apr 18 to Apr 19 and May 19', 'Dec-Jan 2018'])(
-  'no one period is found in %j',
+test('several periods are found in the order in which they are written', () => {
+  expect(periodsIn('Change Apr-Aug 18 to Apr-Aug 19').periods).toEqual(['2018-04/2018-08', '2019-04/2019-08']);
+});
+
+test.each(['Area', 'Difference in number', '2018', 'Dec-Jan 2018', '2010-11'])(
+  'no period is found in %j',
   (heading) => {
-    expect(findPeriod(heading)).toBeNull();
+    expect(periodsIn(heading).periods).toEqual([]);
   },
 );
+
+test.each(['2000-01', '2009-10', '2010-11', '2011-12'])('%s may be a month or a year from spring to spring', (cell) => {
+  expect(readPeriod(cell)).toBeNull();
+  expect(readPeriod(`${cell}/2012-03`)).not.toBeNull();
+});

@@ -38,8 +38,15 @@ test('Kent without Medway is the sum of its twelve districts: its share of the u
     notInAnyDistrict: null,
     previousNotInAnyDistrict: null,
     districts: 12,
-    sources: { current: [], previous: [] },
   });
+});
+
+test('a total that was added up says where each figure that was added was read', () => {
+  const total = totalIn(newestComparison(policeTable()), 'Kent');
+  const [first] = total.sources.current;
+  expect(total.sources.current).toHaveLength(12);
+  expect(first).toEqual({ uploadId: 'upload-1', line: 4, column: 'Apr-Aug 19' });
+  expect(total.sources.previous.map(({ column }) => column)).toEqual(Array(12).fill('Apr-Aug 18'));
 });
 
 test('records in no district are added to the whole, and to no part of it', () => {
@@ -50,8 +57,10 @@ test('records in no district are added to the whole, and to no part of it', () =
     basis: { current: 'records', previous: 'sum-of-districts' },
     sumOfDistricts: 82_536,
     notInAnyDistrict: 31,
-    sources: { current: [{ uploadId: 'upload-1', line: 5, column: 'LSOA code' }], previous: [] },
   });
+  const { current } = totalIn(comparison, 'Kent and Medway').sources;
+  expect(current).toHaveLength(14);
+  expect(current.at(-1)).toEqual({ uploadId: 'upload-1', line: 5, column: 'LSOA code' });
   expect(totalIn(comparison, 'Kent')).toMatchObject({ basis: { current: 'sum-of-districts' }, notInAnyDistrict: null });
 });
 
