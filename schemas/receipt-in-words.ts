@@ -1,4 +1,5 @@
-import type { Finding, Severity } from './finding.ts';
+import type { Finding } from './finding.ts';
+import type { Severity } from './finding-catalogue.ts';
 import { describePeriod } from './period.ts';
 import { counted, wrapped } from './plain-text.ts';
 import type { Outcome, Receipt } from './receipt.ts';

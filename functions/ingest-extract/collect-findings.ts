@@ -1,12 +1,11 @@
 import {
   EXAMPLES_PER_CODE,
-  FINDINGS,
   type Finding,
   type FindingCode,
   type FindingDetails,
   makeFinding,
-  type Severity,
 } from '../../schemas/finding.ts';
+import { FINDINGS, type Severity } from '../../schemas/finding-catalogue.ts';
 
 /** Gathers what is found about one extract: every finding is counted, the first hundred of a code are kept. */
 export type FindingCollector = {

@@ -51,7 +51,7 @@ function readHead(
   return { lines, problem: rows.problem };
 }
 
-/** Names the line that looks most like a header: the first with as many filled cells as any. */
+/** Names the line that looks most like a header: the first of those with the most filled cells. */
 function tellOfNoHeader(head: string, newline: Newline, shapes: readonly Shape[], context: ExtractContext): void {
   const filled = ({ cells }: HeadLine) => cells.filter((cell) => cell.trim() !== '').length;
   const candidates = DELIMITERS.flatMap((delimiter) => readHead(head, delimiter, newline).lines.slice(0, 10));

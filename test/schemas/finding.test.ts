@@ -1,4 +1,5 @@
-import { FINDINGS, type FindingCode, findingSchema, makeFinding } from '../../schemas/finding.ts';
+import { type FindingCode, findingSchema, makeFinding } from '../../schemas/finding.ts';
+import { FINDINGS } from '../../schemas/finding-catalogue.ts';
 
 const codes = Object.keys(FINDINGS) as FindingCode[];
 

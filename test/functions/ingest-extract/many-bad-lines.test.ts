@@ -1,4 +1,4 @@
-import { FINDINGS } from '../../../schemas/finding.ts';
+import { FINDINGS } from '../../../schemas/finding-catalogue.ts';
 import { assessed } from './assessed.ts';
 
 const BAD = 100_000;
