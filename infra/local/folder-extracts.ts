@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { UPLOAD_PREFIX } from '../../schemas/upload.ts';
-import type { World } from './world-from-template.ts';
+import type { World } from './world/world-from-template.ts';
 
 /** A file of a folder laid out as submitters drop them, and the key it is dropped at. */
 export type FolderExtract = { path: string; key: string };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { counted } from '../../schemas/plain-text.ts';
 import { latestSchema, type MeasureDocument, manifestSchema, measureDocumentSchema } from '../../schemas/snapshot.ts';
 import { comparisonOnTerminal } from './comparison-on-terminal.ts';
-import type { World } from './world-from-template.ts';
+import type { World } from './world/world-from-template.ts';
 
 /** The part of what the publish function answers that is told on the terminal. */
 const answerSchema = z.object({

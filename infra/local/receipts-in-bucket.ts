@@ -1,5 +1,5 @@
 import { type Receipt, receiptSchema } from '../../schemas/receipt.ts';
-import type { World } from './world-from-template.ts';
+import type { World } from './world/world-from-template.ts';
 
 /** The receipts that stand in the upload bucket, by their keys. */
 export async function readReceipts(world: World): Promise<Map<string, Receipt>> {

@@ -5,10 +5,10 @@ import { counted } from '../../schemas/plain-text.ts';
 import { dropFile, extractsIn } from './folder-extracts.ts';
 import { publishAndTell } from './publication.ts';
 import { readReceipts } from './receipts-in-bucket.ts';
-import type { StoredObjects } from './stored-objects.ts';
 import { deadLettersOnTerminal, receiptsOnTerminal } from './summary-on-terminal.ts';
 import { runCommand, say, terminalWidth } from './terminal.ts';
-import { startWorld } from './world-from-template.ts';
+import type { StoredObjects } from './world/stored-objects.ts';
+import { startWorld } from './world/world-from-template.ts';
 
 // npm run pipeline -- --in <folder> --out <folder>
 // Takes every file of <in>/<submitter>/<dataset>/ through the whole pipeline, publishes, and leaves what the

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { StoredObjects } from './stored-objects.ts';
+import type { StoredObjects } from './world/stored-objects.ts';
 
 const LOOPBACK = '127.0.0.1';
 

@@ -11,7 +11,7 @@ import { newReceipts, readReceipts } from './receipts-in-bucket.ts';
 import { type Site, servePublished } from './serve-published.ts';
 import { deadLettersOnTerminal, receiptsOnTerminal } from './summary-on-terminal.ts';
 import { runCommand, say, terminalWidth } from './terminal.ts';
-import { startWorld, type World } from './world-from-template.ts';
+import { startWorld, type World } from './world/world-from-template.ts';
 
 // npm start [-- --inbox <folder>] [-- --port <port>]
 // Runs the pipeline on what the inbox folder holds (at first a copy of the sample data), serves what is published, and

@@ -2,7 +2,7 @@ import { counted, wrapped } from '../../schemas/plain-text.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
 import { countsInWords } from '../../schemas/receipt-in-words.ts';
 import { UPLOAD_PREFIX } from '../../schemas/upload.ts';
-import type { DeadLetter } from './message-pump.ts';
+import type { DeadLetter } from './world/message-pump.ts';
 
 /** A summary names this many reasons for a refusal; the receipt has them all. */
 const REASONS_SHOWN = 3;

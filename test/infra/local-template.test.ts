@@ -1,5 +1,5 @@
-import { matchesPattern } from '../../infra/local/event-pattern.ts';
-import { resolve } from '../../infra/local/resolve-references.ts';
+import { matchesPattern } from '../../infra/local/world/event-pattern.ts';
+import { resolve } from '../../infra/local/world/resolve-references.ts';
 
 describe('a reference of the template', () => {
   const resources = new Map([['Uploads', { ref: 'uploads', attributes: { Arn: 'arn:aws:s3:::uploads' } }]]);

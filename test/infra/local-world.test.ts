@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { removeStack, type SynthesizedStack, synthesize } from '../../infra/local/synthesized-stack.ts';
-import { startWorld, type World, type WorldOptions } from '../../infra/local/world-from-template.ts';
+import { removeStack, type SynthesizedStack, synthesize } from '../../infra/local/world/synthesized-stack.ts';
+import { startWorld, type World, type WorldOptions } from '../../infra/local/world/world-from-template.ts';
 
 jest.setTimeout(60_000);
 

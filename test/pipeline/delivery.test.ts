@@ -1,4 +1,4 @@
-import type { World } from '../../infra/local/world-from-template.ts';
+import type { World } from '../../infra/local/world/world-from-template.ts';
 import { type Drop, drop, measureOf, publishedFiles, receiptOf, takeThrough, worldAfter } from './world-of-extracts.ts';
 
 const worlds: World[] = [];

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { World } from '../../infra/local/world-from-template.ts';
+import type { World } from '../../infra/local/world/world-from-template.ts';
 import { kent } from '../../schemas/reference/kent/county.ts';
 import type { AreaComparison, Comparison, TotalComparison } from '../../schemas/snapshot.ts';
 import { type Drop, drop, measureOf, publishedFiles, receiptOf, takeThrough, worldAfter } from './world-of-extracts.ts';

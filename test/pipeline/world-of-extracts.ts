@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Delivery } from '../../infra/local/message-pump.ts';
-import { removeStack, type SynthesizedStack, synthesize } from '../../infra/local/synthesized-stack.ts';
-import { startWorld, type World } from '../../infra/local/world-from-template.ts';
+import type { Delivery } from '../../infra/local/world/message-pump.ts';
+import { removeStack, type SynthesizedStack, synthesize } from '../../infra/local/world/synthesized-stack.ts';
+import { startWorld, type World } from '../../infra/local/world/world-from-template.ts';
 import { type Receipt, receiptSchema } from '../../schemas/receipt.ts';
 import { type Latest, latestSchema, type MeasureDocument, measureDocumentSchema } from '../../schemas/snapshot.ts';
 

@@ -1,4 +1,4 @@
-import type { World } from '../../infra/local/world-from-template.ts';
+import type { World } from '../../infra/local/world/world-from-template.ts';
 import { receiptOf, takeThrough, worldAfter } from './world-of-extracts.ts';
 
 const HEADER = 'Area,Apr-Aug 18,Apr-Aug 19';

@@ -6,10 +6,10 @@ import dynalite from 'dynalite';
 import { buildApp } from 'fauxqs';
 // `startFauxqs` listens on every network interface of the machine. The parts it is made of can be
 // made to listen on loopback alone; the package does not export them, hence the paths.
-import { S3Store } from '../../node_modules/fauxqs/dist/s3/s3Store.js';
-import { SnsStore } from '../../node_modules/fauxqs/dist/sns/snsStore.js';
-import { MessageSpy } from '../../node_modules/fauxqs/dist/spy.js';
-import { SqsStore } from '../../node_modules/fauxqs/dist/sqs/sqsStore.js';
+import { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
+import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
+import { MessageSpy } from '../../../node_modules/fauxqs/dist/spy.js';
+import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 
 const LOOPBACK = '127.0.0.1';
 export const REGION = 'eu-west-2';

@@ -1,5 +1,5 @@
 import { DeleteObjectCommand } from '@aws-sdk/client-s3';
-import { ingestEnvironment, publishEnvironment } from '../../schemas/environment.ts';
+import { ingestEnvironment, publishEnvironment } from '../../../schemas/environment.ts';
 import { announcedChanges } from './announced-changes.ts';
 import { type Engines, startEngines } from './engines.ts';
 import { nameFunctions, readFunctions } from './function-definitions.ts';
