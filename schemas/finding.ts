@@ -44,7 +44,7 @@ export function makeFinding(code: FindingCode, details: FindingDetails): Finding
 
 /** Parts of a sentence that are the sender's own text stand in quotation marks, unless they are plain numbers. */
 const OWN_TEXT = new Set(['found', 'column']);
-const PLAIN_NUMBER = /^\d[\d,]*$/;
+const PLAIN_NUMBER = /^(\d{1,15}|\d{1,3}(,\d{3})+)$/;
 
 function fill(sentence: string, details: FindingDetails): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {

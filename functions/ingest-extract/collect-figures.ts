@@ -31,12 +31,13 @@ export function collectFigures(county: County, findings: FindingCollector): Figu
   };
 
   function compare(figure: Figure, earlier: Figure): void {
-    const area = county.areas.find((candidate) => candidate.code === figure.area)?.name ?? figure.area;
-    const what = `${measureNamed(county, figure.measure)?.label}, ${area}, ${describePeriod(figure.period)}`;
-    const { line, column } = figure;
-    const found = String(figure.value);
-    const expected = String(earlier.value);
-    if (figure.value === earlier.value) findings.add('figure-repeated', { line, column, what, first: earlier.line });
-    else findings.add('figure-contradicted', { line, column, found, expected, what, first: earlier.line });
+    const code = figure.value === earlier.value ? 'figure-repeated' : 'figure-contradicted';
+    findings.add(code, () => {
+      const { line, column, value } = figure;
+      const area = county.areas.find((candidate) => candidate.code === figure.area)?.name ?? figure.area;
+      const what = `${measureNamed(county, figure.measure)?.label}, ${area}, ${describePeriod(figure.period)}`;
+      const repeated = { line, column, what, first: earlier.line };
+      return value === earlier.value ? repeated : { ...repeated, found: String(value), expected: String(earlier.value) };
+    });
   }
 }

@@ -9,7 +9,8 @@ import { FINDINGS, type Severity } from '../../schemas/finding-catalogue.ts';
 
 /** Gathers what is found about one extract: every finding is counted, the first hundred of a code are kept. */
 export type FindingCollector = {
-  add(code: FindingCode, details: FindingDetails): void;
+  /** `details` can be given as a function where working them out costs: past the hundredth they are not needed. */
+  add(code: FindingCode, details: FindingDetails | (() => FindingDetails)): void;
   count(severity: Severity): number;
   countsByCode(): Partial<Record<FindingCode, number>>;
   /** The findings kept, those about the whole file first, then by line. */
@@ -29,7 +30,8 @@ export function collectFindings(): FindingCollector {
       counts.set(code, count);
       // A file that is bad on every line must not cost more than a good one: past the cap only count.
       if (count > EXAMPLES_PER_CODE) return;
-      kept.push(makeFinding(code, { ...details, ...shortened('found', details), ...shortened('column', details) }));
+      const known = typeof details === 'function' ? details() : details;
+      kept.push(makeFinding(code, { ...known, ...shortened('found', known), ...shortened('column', known) }));
     },
     count(severity) {
       let total = 0;

@@ -17,9 +17,9 @@ export function readAreaCells(cells: AreaCells, context: ExtractContext): Area |
   const { county, findings, readArea, submitter } = context;
   const area = readArea(found);
   if (area === undefined) {
-    const expected = comparedAreas(county).map((known) => known.name);
+    const expected = () => comparedAreas(county).map((known) => known.name);
     if (found === '') findings.add('area-missing', { line, column });
-    else findings.add('area-not-known', { line, column, found, expected: expected.join(', ') });
+    else findings.add('area-not-known', () => ({ line, column, found, expected: expected().join(', ') }));
     return null;
   }
   const other = code !== '' && name !== '' ? readArea(name) : undefined;
@@ -28,8 +28,15 @@ export function readAreaCells(cells: AreaCells, context: ExtractContext): Area |
     return null;
   }
   if (!submitter.areas.includes(area.code)) {
-    const allowed = county.areas.filter((known) => submitter.areas.includes(known.code)).map((known) => known.name);
-    findings.add('area-not-yours', { line, column, found, expected: allowed.join(', '), who: submitter.name });
+    const allowed = () =>
+      county.areas.filter((known) => submitter.areas.includes(known.code)).map((known) => known.name);
+    findings.add('area-not-yours', () => ({
+      line,
+      column,
+      found,
+      expected: allowed().join(', '),
+      who: submitter.name,
+    }));
     return null;
   }
   return area;

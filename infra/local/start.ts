@@ -1,16 +1,16 @@
 import { once } from 'node:events';
-import { cp, mkdir, stat } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { watch } from 'chokidar';
 import { counted } from '../../schemas/plain-text.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
-import { dropFile, extractsIn, isHidden, keyOf } from './folder-extracts.ts';
+import { dropFile, extractsIn } from './folder-extracts.ts';
 import { publishAndTell } from './publication.ts';
 import { newReceipts, readReceipts } from './receipts-in-bucket.ts';
 import { type Site, servePublished } from './serve-published.ts';
 import { deadLettersOnTerminal, receiptsOnTerminal } from './summary-on-terminal.ts';
-import { runCommand, say, terminalWidth } from './terminal.ts';
+import { kindOfPath, runCommand, say, terminalWidth } from './terminal.ts';
+import { watchInbox } from './watch-inbox.ts';
 import { startWorld, type World } from './world/world-from-template.ts';
 
 // npm start [-- --inbox <folder>] [-- --port <port>]
@@ -24,66 +24,38 @@ await runCommand(async () => {
     options: { inbox: { type: 'string', default: 'inbox' }, port: { type: 'string', default: '8080' } },
   });
   const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`${values.port} is not a port: give a number up to 65535.`);
+  }
   const inbox = resolve(values.inbox);
+  if ((await kindOfPath(inbox)) === 'file') throw new Error(`${values.inbox} is a file: the inbox is a folder.`);
   await fillNewInbox(inbox);
 
   say(['Making the pipeline on this machine …']);
   const world = await startWorld();
-  try {
-    const extracts = await extractsIn(inbox);
-    say([`Dropping ${counted(extracts.length, 'file')} from ${values.inbox} …`]);
-    for (const extract of extracts) await dropFile(world, extract);
-    let receipts = await takeThrough(world, new Map());
+  const extracts = await extractsIn(inbox);
+  say([`Dropping ${counted(extracts.length, 'file')} from ${values.inbox} …`]);
+  for (const extract of extracts) await dropFile(world, extract);
+  let receipts = await takeThrough(world, new Map());
 
-    const site = await servePublished(world.published, port);
-    say(whereToLook(world, site, values.inbox));
-    const watcher = watch(inbox, {
-      ignored: (path) => isHidden(inbox, path),
-      ignoreInitial: true,
-      awaitWriteFinish: { stabilityThreshold: 300, pollInterval: 50 },
-    });
-    // One change after the other: each is taken through and published before the next is looked at.
-    let work = Promise.resolve();
-    const then = (change: (path: string) => Promise<void>) => (path: string) => {
-      work = work
-        .then(async () => {
-          await change(path);
-          receipts = await takeThrough(world, receipts);
-        })
-        .catch((error: unknown) =>
-          say([`That could not be taken through: ${error instanceof Error ? error.message : error}`]),
-        );
-    };
-    watcher.on(
-      'add',
-      then((path) => dropFile(world, { path, key: keyOf(inbox, path) })),
-    );
-    watcher.on(
-      'change',
-      then((path) => dropFile(world, { path, key: keyOf(inbox, path) })),
-    );
-    watcher.on(
-      'unlink',
-      then((path) => world.remove(keyOf(inbox, path))),
-    );
-
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-    say(['', 'Stopping.']);
-    await watcher.close();
-    await site.stop();
-  } finally {
-    await world.stop();
-  }
+  const site = await servePublished(world.published, port);
+  say(whereToLook(world, site, values.inbox));
+  watchInbox(world, inbox, async ({ place, removed, fault }) => {
+    if (fault !== undefined)
+      say(['', `${place} could not be taken through: ${fault instanceof Error ? fault.message : fault}`]);
+    else if (removed) say(['', `Removed: ${place}`]);
+    receipts = await takeThrough(world, receipts);
+  });
+  // Nothing here outlives the process, so there is nothing to finish: Ctrl+C ends it at once.
+  await once(process, 'exit');
 });
 
 /** A first start has something to show: the inbox begins as a copy of the sample data. */
 async function fillNewInbox(inbox: string): Promise<void> {
-  if (await stat(inbox).catch(() => null)) return;
+  if ((await kindOfPath(inbox)) === 'folder') return;
   await mkdir(inbox, { recursive: true });
   for (const { path } of await extractsIn(SAMPLES)) {
-    if (path.endsWith('.csv')) await cp(path, join(inbox, path.slice(SAMPLES.length)), { preserveTimestamps: true });
+    await cp(path, join(inbox, path.slice(SAMPLES.length)), { preserveTimestamps: true });
   }
 }
 
@@ -98,17 +70,16 @@ async function takeThrough(world: World, before: ReadonlyMap<string, Receipt>): 
 }
 
 function whereToLook(world: World, site: Site, inbox: string): string[] {
+  const { port, wantedPort } = site;
   return [
     '',
     'Where to look:',
     `  ${site.address}/v1/latest.json   where the snapshot begins`,
     `  ${inbox}/<submitter>/<dataset>/   drop a CSV here, change one or remove one, and watch this terminal`,
     `  ${world.endpoints.s3}   the S3 endpoint (bucket ${world.uploads.bucket}: extracts under in/, receipts under receipts/)`,
-    ...(site.port === site.wantedPort
+    ...(port === wantedPort
       ? []
-      : [
-          `  Port ${site.wantedPort} is taken, so the site has ${site.port}; choose one with: npm start -- --port <port>`,
-        ]),
+      : [`  Port ${wantedPort} is taken, so the site has ${port}; choose one with: npm start -- --port <port>`]),
     'Stop with Ctrl+C.',
   ];
 }

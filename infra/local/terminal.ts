@@ -1,6 +1,11 @@
+import { stat } from 'node:fs/promises';
+
+/** Control characters, which a file's name may hold and a terminal would obey. */
+const CONTROL = /[\p{Cc}\p{Cf}]/gu;
+
 /** Writes lines to the terminal. */
 export function say(lines: readonly string[]): void {
-  for (const line of lines) process.stdout.write(`${line}\n`);
+  for (const line of lines) process.stdout.write(`${line.replace(CONTROL, '?')}\n`);
 }
 
 /** How wide text may run: the terminal's width, but no wider than reads well. */
@@ -8,12 +13,28 @@ export function terminalWidth(): number {
   return Math.min(process.stdout.columns ?? 100, 100);
 }
 
-/** Runs a command; a failure is one plain message and exit code 2, never a stack trace. */
+/**
+ * Runs a command; a failure is one plain message and exit code 2, never a stack trace. Being stopped
+ * ends it at once, and whatever is to be cleaned up when the process exits is.
+ */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      say(['', 'Stopped.']);
+      process.exit(0);
+    });
+  }
   try {
     await command();
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 2;
   }
+}
+
+/** What stands at a path: a folder, a file or something like one, or nothing. */
+export async function kindOfPath(path: string): Promise<'folder' | 'file' | 'nothing'> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) return 'nothing';
+  return found.isDirectory() ? 'folder' : 'file';
 }

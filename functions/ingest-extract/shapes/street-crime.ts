@@ -65,7 +65,7 @@ function readRecords(
     at: number,
     found: string,
   ): void {
-    findings.add(code, { line, column: header[at]?.trim() ?? '', found, expected: types.join(', ') });
+    findings.add(code, () => ({ line, column: header[at]?.trim() ?? '', found, expected: types.join(', ') }));
   }
 
   return {

@@ -1,4 +1,3 @@
-import { measureNamed } from '../../../schemas/county.ts';
 import type { Measure } from '../../../schemas/measure.ts';
 import { columnsNamed } from '../columns-named.ts';
 import type { ExtractContext } from '../extract-context.ts';
@@ -22,12 +21,13 @@ export const tidy: Shape = {
     if (dataset.kind === 'figures' && !columns.has('measure')) return null;
     columns.tellOfRepeatsAndOthers(headerLine, findings);
     const column = columns.heading('value');
+    const readMeasure = measureReader(context);
 
     return {
       takeLine(cells, line) {
         if (isRemark(cells, context) || !columns.hasAllCells(cells, line, findings)) return;
         const area = readAreaCells(columns.areaCells(cells, line), context);
-        const measure = readMeasure(columns.cell('measure', cells), line, columns.heading('measure'), context);
+        const measure = readMeasure(columns.cell('measure', cells), line, columns.heading('measure'));
         const found = columns.cell('period-of-line', cells)?.trim() ?? '';
         const period = readPeriod(found);
         if (period === null)
@@ -42,19 +42,26 @@ export const tidy: Shape = {
   },
 };
 
-function readMeasure(cell: string | undefined, line: number, column: string, context: ExtractContext): Measure | null {
+/** Reads the cell that names a measure, by its identifier or its label; an empty one means what the folder says. */
+function measureReader(
+  context: ExtractContext,
+): (cell: string | undefined, line: number, column: string) => Measure | null {
   const { county, dataset, findings, submitter } = context;
-  const found = cell?.trim() ?? '';
-  if (found === '' && dataset.kind === 'measure') return dataset.measure;
-  const measure =
-    measureNamed(county, found) ?? county.measures.find(({ label }) => label.toLowerCase() === found.toLowerCase());
-  const allowed = measuresReportedBy(county, submitter);
-  const expected = allowed.map(({ id }) => id).join(', ');
+  const named = new Map(
+    county.measures.flatMap((each) => [[each.label.toLowerCase(), each] as const, [each.id, each] as const]),
+  );
+  const allowed = new Set(measuresReportedBy(county, submitter));
   const who = submitter.name;
-  if (measure === undefined) findings.add('measure-not-known', { line, column, found, expected, who });
-  else if (dataset.kind === 'measure' && dataset.measure !== measure) {
-    findings.add('measure-contradicted', { line, column, found, expected: dataset.name });
-  } else if (!allowed.includes(measure)) findings.add('measure-not-yours', { line, column, found, expected, who });
-  else return measure;
-  return null;
+  return (cell, line, column) => {
+    const found = cell?.trim() ?? '';
+    if (found === '' && dataset.kind === 'measure') return dataset.measure;
+    const measure = named.get(found.toLowerCase());
+    const whichMay = () => ({ line, column, found, who, expected: [...allowed].map(({ id }) => id).join(', ') });
+    if (measure === undefined) findings.add('measure-not-known', whichMay);
+    else if (dataset.kind === 'measure' && dataset.measure !== measure) {
+      findings.add('measure-contradicted', { line, column, found, expected: dataset.name });
+    } else if (!allowed.has(measure)) findings.add('measure-not-yours', whichMay);
+    else return measure;
+    return null;
+  };
 }

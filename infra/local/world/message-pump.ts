@@ -63,7 +63,7 @@ export function startMessagePump(parts: PumpParts): MessagePump {
   async function sendHeld(): Promise<void> {
     const { shuffleSeed } = delivery;
     for (const { event, queue } of shuffleSeed === undefined ? held : seededShuffle(held, shuffleSeed)) {
-      const message = new SendMessageCommand({ QueueUrl: queue.url, MessageBody: JSON.stringify(event) });
+      const message = new SendMessageCommand({ QueueUrl: queue.url, MessageBody: asciiJson(event) });
       const { MessageId = '' } = await engines.sqs.send(message);
       keys.set(MessageId, event.detail.object.key);
     }
@@ -114,4 +114,10 @@ export function startMessagePump(parts: PumpParts): MessagePump {
       await work.catch(() => undefined);
     },
   };
+}
+
+/** The queue of this machine takes no characters beyond the basic plane, which real ones do, unless they are escaped. */
+function asciiJson(value: unknown): string {
+  const escaped = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[^\x20-\x7e]/g, escaped);
 }

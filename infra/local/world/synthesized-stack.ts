@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,11 +35,12 @@ export type SynthesizedStack = { template: Template; folder: string };
  */
 export async function synthesize(appFile: string, context: Record<string, unknown> = {}): Promise<SynthesizedStack> {
   const folder = await mkdtemp(join(tmpdir(), 'county-benchmarks-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const cdk = z.object({ context: z.record(z.string(), z.unknown()) }).parse(await readJson('cdk.json'));
   const given = { ...cdk.context, ...context, 'aws:cdk:enable-asset-metadata': true };
   try {
     // In a process of its own: bundling talks on the terminal, and the CDK would stay in memory.
-    await run(process.execPath, ['--import', 'tsx', appFile], {
+    const running = run(process.execPath, ['--import', 'tsx', appFile], {
       env: {
         ...process.env,
         CDK_OUTDIR: folder,
@@ -46,6 +48,8 @@ export async function synthesize(appFile: string, context: Record<string, unknow
         CDK_VALIDATION: 'false', // takes longer than all the rest, and `cdk synth` does it for a deployment
       },
     });
+    process.once('exit', () => running.child.kill());
+    await running;
   } catch (cause) {
     await rm(folder, { recursive: true });
     const said = typeof cause === 'object' && cause !== null && 'stderr' in cause ? String(cause.stderr).trim() : '';
