@@ -8,12 +8,11 @@ export type InboxChange = { place: string; removed: boolean; fault?: unknown };
 /**
  * Passes on to the upload bucket whatever is put into a folder, changed there or removed, one change
  * after the other: each is told of, and what is then done about it is done, before the next is looked
- * at. Links and pipes are passed over, as they are when a folder is taken whole.
+ * at. Pipes are passed over, as they are when a folder is taken whole.
  */
 export function watchInbox(world: World, inbox: string, onChange: (change: InboxChange) => Promise<void>): void {
   const watcher = watch(inbox, {
     ignored: (path, found) => isHidden(inbox, path) || (found !== undefined && !found.isFile() && !found.isDirectory()),
-    followSymlinks: false,
     ignoreInitial: true,
     // A file still being written is not read yet: it is when nothing has come for a second.
     awaitWriteFinish: { stabilityThreshold: 1000, pollInterval: 100 },
