@@ -82,10 +82,7 @@ function placeOf(
     findings.add('submitter-not-known', { found: place.submitter, expected });
     return null;
   }
+  if (!/\.csv$/i.test(place.file)) findings.add('file-name-not-csv', {});
   const dataset = findDataset(county, submitter, place.dataset, findings);
-  if (!/\.csv$/i.test(place.file)) {
-    findings.add('file-name-not-csv', {});
-    return null;
-  }
   return dataset && { submitter, dataset, readArea: areaReader(county, submitter) };
 }
