@@ -88,10 +88,10 @@ async function assess(
 }
 
 /**
- * An upload is unchanged where the one before it at its place has the same bytes, whether or not that
- * one is stored to its end by now. It is superseded by a newer one that was taken first, unless that one
- * has its bytes: then both stand, and readers go by the first. An arrival that stands in the ledger itself
- * is a message delivered again.
+ * An upload is unchanged where the one right before it at its place is accepted and has the same bytes;
+ * one still being stored stands between, for it may yet be accepted. It is superseded by a newer one
+ * that was taken first, unless that one has its bytes: then both stand, and readers go by the first. An
+ * arrival that stands in the ledger itself is a message delivered again.
  */
 function decide(
   assessment: Assessment,
