@@ -37,7 +37,9 @@ export function collectFigures(county: County, findings: FindingCollector): Figu
       const area = county.areas.find((candidate) => candidate.code === figure.area)?.name ?? figure.area;
       const what = `${measureNamed(county, figure.measure)?.label}, ${area}, ${describePeriod(figure.period)}`;
       const repeated = { line, column, what, first: earlier.line };
-      return value === earlier.value ? repeated : { ...repeated, found: String(value), expected: String(earlier.value) };
+      return value === earlier.value
+        ? repeated
+        : { ...repeated, found: String(value), expected: String(earlier.value) };
     });
   }
 }
