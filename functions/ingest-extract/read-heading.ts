@@ -22,7 +22,7 @@ const HEADINGS: readonly [
   ['code', /^((area|district|la|lad|local authority|ons|gss) ?code|code|lad\d{0,2} ?cd)$/],
   [
     'area',
-    /^(areas?|area name|districts?|district name|local authority( name)?|authority|la|lad|la name|lad name|lad\d{0,2} ?nm|borough|council|location|name)$/,
+    /^(areas?|districts?|boroughs?|councils?|location|la|lad|csp|(local )?authority( district)?|community safety partnership|(district|borough) ?(\/|or|and) ?(district|borough)|lad\d{0,2} ?nm)( name)?$|^name$/,
   ],
   ['measure', /^(measure|measure id|indicator)$/],
   ['period-of-line', /^(period|month)$/],
@@ -33,11 +33,11 @@ const HEADINGS: readonly [
 
 /** Words that may stand around a period in the heading of a column of figures without changing what they are. */
 const FILLER =
-  /\b(no|nos|number|count|total|all|recorded|reported|police|of|in|for|the|period|months?|crimes?|offences?|incidents?|cases?|reports?|visitors?|figures?|\d{4}\/\d{2})\b|[().,:;]/g;
+  /\b(no|nos|number|count|total|all|recorded|reported|police|of|in|for|the|period|months?|crimes?|offences?|incidents?|cases?|reports?|visitors?|figures?|\d{4}\/\d{2})\b|[().,:;*]/g;
 
 /** Words that say no more about a printed number than what it is. Any other word may make it something else. */
 const PLAIN =
-  /\b(1,?000|1 ?=? ?highest|no|nos|numbers?|actual|in|the|of|to|by|and|on|for|with|change|diff?(erence)?|increase|decrease|percent(age)?|per ?cent|per|thousand|offences?|crimes?|incidents?|cases?|reports?|visitors?|compared|comparison|previous|last|prior|same|year|period|months?|position|rank|ranking|county|highest|count|popn|pop|population|people|persons|residents|rates?|crude)\b|lowest|[%().,:;/=#£&'-]/g;
+  /\b(1,?000|1 ?=? ?highest|(19|20)\d{2} ?(to|-|\/) ?(19|20)\d{2}|no|nos|numbers?|numerical|volume|actual|in|the|of|to|by|and|on|for|with|change|diff?(erence)?|var(iance|iation)?|yoy|inc(rease)?|dec(rease)?|percent(age)?|per ?cent|per|thousand|offences?|crimes?|incidents?|cases?|reports?|visitors?|compared|comparison|previous|last|prior|same|year|period|months?|position|rank|ranking|county|force|highest|count|popn|pop|population|people|persons|residents|rates?|crude)\b|lowest|[%().,:;/=#£&'+*-]/g;
 
 /** Reads one heading. A heading that could mean two things is `other`: nothing is guessed. */
 export function readHeading(cell: string): Heading {
@@ -61,16 +61,19 @@ function printedKind(text: string): PrintedKind | null {
 }
 
 function derivedKind(text: string): PrintedKind | null {
-  const derived = /\b(change|diff?(erence)?|increase|decrease|reduction)\b/.test(text);
+  const derived = /\b(change|diff?(erence)?|var(iance|iation)?|yoy|inc(rease)?|dec(rease)?|reduction)\b|\+ ?\/ ?-/.test(
+    text,
+  );
   const percent = /%|\bper ?cent(age)?\b/.test(text);
   if (/\b(position|rank|ranking)\b/.test(text)) {
     const otherOrder = /\brates?\b|\bper\b/.test(text) || /lowest/.test(text.replace('highest to lowest', ''));
     return otherOrder ? 'unchecked' : 'rank';
   }
-  if (/\bper (1,?000|thousand)\b/.test(text)) return derived || percent ? 'unchecked' : 'rate';
+  if (/(\bper |\brate ?\/ ?)(1,?000|thousand)\b/.test(text)) return derived || percent ? 'unchecked' : 'rate';
   if (/\bper [\d,]+|\brates?\b|\baverage\b|\bshare\b|\btargets?\b/.test(text)) return 'unchecked';
   // Under "Decrease" alone a fall of 5 may be written 5 or -5.
-  if (derived && !/\b(change|diff?(erence)?|increase)\b/.test(text)) return 'unchecked';
+  if (derived && /\b(dec(rease)?|reduction)\b/.test(text) && !/\b(change|diff?(erence)?|inc(rease)?)\b/.test(text))
+    return 'unchecked';
   if (derived) return percent ? 'percent' : 'change';
   return percent ? 'unchecked' : null;
 }
