@@ -1,13 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { World } from '../../infra/local/world/world-from-template.ts';
 import { kent } from '../../schemas/reference/kent/county.ts';
 import type { AreaComparison, Comparison, TotalComparison } from '../../schemas/snapshot.ts';
+import { describeWith, shared } from '../shared-folder.ts';
 import { type Drop, drop, measureOf, publishedFiles, receiptOf, takeThrough, worldAfter } from './world-of-extracts.ts';
-
-const SEED_TABLES = join(process.cwd(), '..', 'shared', 'seed-tables');
-const thereIs = existsSync(SEED_TABLES);
-if (!thereIs) console.warn('Skipped: the published tables are compared only where ../shared/seed-tables is there.');
 
 type Row = {
   area: string;
@@ -29,16 +25,17 @@ type Table = {
   findings: { area: string; column: string; severity: 'wrong' | 'truncated-not-rounded'; recomputed: number }[];
 };
 
-const tables: [string, Table][] = thereIs ? policeTables() : [];
+const describeTables = describeWith('seed-tables');
+const tables: [string, Table][] = describeTables === describe ? policeTables() : [];
 
-(thereIs ? describe : describe.skip)('the eight tables that the police published', () => {
+describeTables('the eight tables that the police published', () => {
   let world: World;
   let drops: Drop[];
 
   beforeAll(async () => {
     drops = await Promise.all(
       tables.map(([file, { measure }]) =>
-        drop(`kent-police/${measure}/${file}`, join(SEED_TABLES, file), '2019-10-01T09:00:00Z'),
+        drop(`kent-police/${measure}/${file}`, shared('seed-tables', file), '2019-10-01T09:00:00Z'),
       ),
     );
     world = await worldAfter(drops);
@@ -144,8 +141,8 @@ type DeepPartial<Whole> = {
 };
 
 function policeTables(): [string, Table][] {
-  const expected: Record<string, Table> = JSON.parse(readFileSync(join(SEED_TABLES, 'expected.json'), 'utf8'));
-  const layout = readFileSync(join(SEED_TABLES, 'layout.csv'), 'utf8');
+  const expected: Record<string, Table> = JSON.parse(readFileSync(shared('seed-tables', 'expected.json'), 'utf8'));
+  const layout = readFileSync(shared('seed-tables', 'layout.csv'), 'utf8');
   const files = [...layout.matchAll(/^(.+\.csv),kent-police\//gm)].map(([, file = '']) => file);
   return files.map((file) => [file, expected[file] as Table]);
 }
@@ -155,7 +152,7 @@ function codeOf(name: string): string | undefined {
 }
 
 function lineOf(file: string, area: string): number {
-  const lines = readFileSync(join(SEED_TABLES, file), 'utf8').split('\n');
+  const lines = readFileSync(shared('seed-tables', file), 'utf8').split('\n');
   return lines.findIndex((line) => line.startsWith(`${area},`)) + 1;
 }
 

@@ -1,13 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { World } from '../../infra/local/world/world-from-template.ts';
 import { kent } from '../../schemas/reference/kent/county.ts';
+import { describeWith, shared } from '../shared-folder.ts';
 import { drop, measureOf, worldAfter } from './world-of-extracts.ts';
 
-const FOLDER = join(process.cwd(), '..', 'shared', 'data', 'street-crime');
-const thereIs = existsSync(FOLDER);
-if (!thereIs)
-  console.warn('Skipped: real street-level extracts are read only where ../shared/data/street-crime is there.');
+const FOLDER = 'data/street-crime';
 
 type Expected = {
   rows: number;
@@ -19,15 +16,14 @@ type Expected = {
 
 const FILES = ['2018-10-kent-street.csv', '2018-11-kent-street.csv', '2019-01-kent-street.csv'];
 
-(thereIs ? describe : describe.skip)('real street-level extracts', () => {
+describeWith(FOLDER)('real street-level extracts', () => {
   let world: World;
-  const expected: Record<string, Expected> = thereIs
-    ? JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')).files
-    : {};
+  let expected: Record<string, Expected>;
 
   beforeAll(async () => {
+    expected = JSON.parse(readFileSync(shared(FOLDER, 'expected.json'), 'utf8')).files;
     const drops = FILES.map((file) =>
-      drop(`kent-police/street-crime/${file}`, join(FOLDER, file), '2019-03-01T09:00:00Z'),
+      drop(`kent-police/street-crime/${file}`, shared(FOLDER, file), '2019-03-01T09:00:00Z'),
     );
     world = await worldAfter(await Promise.all(drops));
     await world.publish();

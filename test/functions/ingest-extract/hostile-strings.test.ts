@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { findingSchema } from '../../../schemas/finding.ts';
+import { describeWith, shared } from '../../shared-folder.ts';
 import { assessed } from './assessed.ts';
-import { describeWith, shared } from './shared-folder.ts';
 
 const LIST = 'data/csv-suites/blns/blns.json';
 const POLICE = 'kent-police/all-crime';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import type { Finding } from '../../../schemas/finding.ts';
 import { kent } from '../../../schemas/reference/kent/county.ts';
+import { describeWith, shared } from '../../shared-folder.ts';
 import { assessed } from './assessed.ts';
-import { describeWith, shared } from './shared-folder.ts';
 
 /** What the figures of one published table really come to, and which of its printed numbers they contradict. */
 const expectedTable = z.object({

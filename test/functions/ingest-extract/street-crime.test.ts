@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { comparedAreas } from '../../../schemas/county.ts';
 import { kent } from '../../../schemas/reference/kent/county.ts';
+import { describeWith, shared } from '../../shared-folder.ts';
 import { assessed } from './assessed.ts';
-import { describeWith, shared } from './shared-folder.ts';
 
 const counts = z.record(z.string(), z.number());
 const expectedSchema = z.object({
