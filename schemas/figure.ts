@@ -1,6 +1,17 @@
 import * as z from 'zod';
-import { areaCode, NOT_IN_ANY_DISTRICT } from './area.ts';
+import { areaCode, NOT_IN_ANY_DISTRICT, wardCode } from './area.ts';
 import { type Period, periodSchema, yearOf } from './period.ts';
+
+/**
+ * What a sender said beside a number: that it is approximate, in their own words or with a mark; a
+ * note that goes wherever the number goes; and how they spell the ward it is of.
+ */
+export const figureAsideSchema = z.strictObject({
+  approximate: z.literal(true).optional(),
+  note: z.string().min(1).optional(),
+  ward: z.string().min(1).optional(),
+});
+export type FigureAside = z.infer<typeof figureAsideSchema>;
 
 /**
  * One number that somebody reported: measure × area × period → value, with the line (1 = the first
@@ -14,6 +25,8 @@ export type Figure = {
   value: number;
   line: number;
   column: string;
+  /** Absent where nothing was said. */
+  aside?: FigureAside;
 };
 
 /** Figures are stored by measure and the calendar year in which their period ends. */
@@ -23,7 +36,7 @@ export type FigurePartition = z.infer<typeof figurePartition>;
 /**
  * All that one upload says about one measure in one year, as one stored item (or several parts
  * where it would be too large). Columns are named once and pointed at; each row of `figures` is
- * `[area, period, value, line, index of the column]`.
+ * `[area, period, value, line, index of the column]`, and what was said beside the number, if anything was.
  */
 export const figurePackSchema = z.strictObject({
   measure: z.string().min(1),
@@ -34,11 +47,12 @@ export const figurePackSchema = z.strictObject({
   columns: z.array(z.string()),
   figures: z.array(
     z.tuple([
-      z.union([areaCode, z.literal(NOT_IN_ANY_DISTRICT)]),
+      z.union([areaCode, wardCode, z.literal(NOT_IN_ANY_DISTRICT)]),
       periodSchema,
       z.number(),
       z.number().int().positive(),
       z.number().int().nonnegative(),
+      figureAsideSchema.optional(),
     ]),
   ),
 });
@@ -64,19 +78,23 @@ export function packFigures(figures: readonly Figure[], upload: { uploadId: stri
     }
     let column = pack.columns.indexOf(figure.column);
     if (column === -1) column = pack.columns.push(figure.column) - 1;
-    pack.figures.push([figure.area, figure.period, figure.value, figure.line, column]);
+    const { area, period, value, line, aside } = figure;
+    pack.figures.push(
+      aside === undefined ? [area, period, value, line, column] : [area, period, value, line, column, aside],
+    );
   }
   return packs;
 }
 
 /** The figures of a pack, as they were before packing. */
 export function unpackFigures(pack: FigurePack): Figure[] {
-  return pack.figures.map(([area, period, value, line, column]) => ({
+  return pack.figures.map(([area, period, value, line, column, aside]) => ({
     measure: pack.measure,
     area,
     period,
     value,
     line,
     column: pack.columns[column] ?? '',
+    ...(aside !== undefined && { aside }),
   }));
 }

@@ -124,6 +124,12 @@ export const FINDINGS = {
     sentence:
       'This file holds more than {expected} figures (the next stands on line {line}). Send it in parts, for example a file for each year.',
   },
+  'too-many-lines': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'This file has more than {expected} lines (the next is line {line}), and a table of this kind has few. Look that it is the right file, or send it in parts.',
+  },
   'row-too-long': {
     severity: 'error',
     about: 'line',
@@ -170,6 +176,18 @@ export const FINDINGS = {
     about: 'line',
     sentence:
       '{who} may not report figures for {found} (line {line}), only for: {expected}. Remove the line, or have the area send it itself.',
+  },
+  'table-of-another-area': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'The titles of this table name {found}, and {who} may only report figures of {expected}. Drop the table of your own area, or correct its title.',
+  },
+  'area-of-table-not-told': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'This table has no column of areas, and neither its titles nor its file name say which one area it is about. Write the area in a line above the header, such as "Gravesham".',
   },
   'area-contradicted': {
     severity: 'error',
@@ -222,6 +240,12 @@ export const FINDINGS = {
     about: 'line',
     sentence:
       'Line {line} says {found} under {column}. It is kept as missing, never as zero. If it means zero, write 0.',
+  },
+  'value-approximate': {
+    severity: 'notice',
+    about: 'line',
+    sentence:
+      '{found} on line {line}, under {column}, is taken as an approximate figure and published as one. If the exact figure is known, write it and drop the file again.',
   },
   'value-not-a-number': {
     severity: 'error',

@@ -2,12 +2,15 @@ import * as z from 'zod';
 
 /** The kinds of organisation that send extracts. */
 export const submitterRole = z.enum(['police', 'county', 'district']);
+export type SubmitterRole = z.infer<typeof submitterRole>;
 
 /**
  * What a figure counts.
  * - `polarity` says which way is better; a neutral measure is never called better or worse.
  * - `parent` is the measure that this one is a part of; a parent is the sum of its complete parts.
  *   An `ofWhich` measure is counted inside its parent but is not one of the parts that add up to it.
+ * - `sumOf` names the measures that this one adds up, where they are not its parts in the tree.
+ * - `aliases` are other names seen in extracts; a name may be one measure's label and its parent's alias.
  * - `crimeType` is the name under which street-level records carry it.
  * - `comparedAs: 'denominator'` marks populations, which rates divide by and no ranking lists.
  */
@@ -17,7 +20,9 @@ export const measureSchema = z.strictObject({
   unit: z.string().min(1),
   polarity: z.enum(['fewer-is-better', 'more-is-better', 'neutral']),
   reportedBy: z.array(submitterRole).min(1),
+  aliases: z.array(z.string()).optional(),
   parent: z.string().optional(),
+  sumOf: z.array(z.string()).optional(),
   ofWhich: z.literal(true).optional(),
   crimeType: z.string().optional(),
   comparedAs: z.literal('denominator').optional(),

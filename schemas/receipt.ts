@@ -37,6 +37,7 @@ export const receiptSchema = z.strictObject({
   counts: z.strictObject({
     linesRead: z.number().int().nonnegative(),
     figures: z.number().int().nonnegative(),
+    statements: z.number().int().nonnegative(),
     errors: z.number().int().nonnegative(),
     warnings: z.number().int().nonnegative(),
     notices: z.number().int().nonnegative(),

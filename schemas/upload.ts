@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { STATEMENT_KINDS } from './statement.ts';
 
 /**
  * One arrival of an object in the upload bucket, as its event tells it.
@@ -16,7 +17,8 @@ export type UploadArrival = {
 /**
  * What the ledger keeps of an upload that was accepted, is being stored, or was withdrawn because
  * its object was deleted. Refused uploads leave nothing here: their receipt is all there is.
- * `partitions` lists where its figures stand, so that readers need not search.
+ * `partitions` lists where its figures stand, and `statements` of which kinds it has any, so that readers
+ * need not search.
  */
 export const ledgerEntrySchema = z.strictObject({
   key: z.string().min(1),
@@ -27,6 +29,7 @@ export const ledgerEntrySchema = z.strictObject({
   dataset: z.string().min(1),
   state: z.enum(['storing', 'accepted', 'withdrawn']),
   partitions: z.array(z.strictObject({ measure: z.string().min(1), year: z.number().int() })),
+  statements: z.array(z.enum(STATEMENT_KINDS)),
 });
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 

@@ -104,20 +104,29 @@ function keysOf({ submitter, key, sequencer, uploadId }: LedgerEntry): Item {
 }
 
 /** The attributes of an entry: each under its own name, partitions as texts such as `all-crime 2018`. */
-function writeEntry({ partitions, ...rest }: LedgerEntry): Item {
+function writeEntry(entry: LedgerEntry): Item {
+  const { partitions, statements, ...rest } = entry;
   const attributes = Object.entries(rest).map(([name, text]) => [name, { S: text }]);
-  const packed = partitions.map(({ measure, year }) => ({ S: `${measure} ${year}` }));
-  return { ...keysOf({ partitions, ...rest }), ...Object.fromEntries(attributes), partitions: { L: packed } };
+  return {
+    ...keysOf(entry),
+    ...Object.fromEntries(attributes),
+    partitions: { L: partitions.map(({ measure, year }) => ({ S: `${measure} ${year}` })) },
+    statements: { L: statements.map((kind) => ({ S: kind })) },
+  };
 }
 
 function readEntry(table: string, item: Item): LedgerEntry {
-  const { pk, sk, partitions, ...rest } = item;
+  const { pk, sk, partitions, statements, ...rest } = item;
   const attributes = Object.entries(rest).map(([name, value]) => [name, value.S]);
   const unpacked = partitions?.L?.map(({ S = '' }) => {
     const space = S.lastIndexOf(' ');
     return { measure: S.slice(0, space), year: Number(S.slice(space + 1)) };
   });
-  const entry = ledgerEntrySchema.safeParse({ ...Object.fromEntries(attributes), partitions: unpacked });
+  const entry = ledgerEntrySchema.safeParse({
+    ...Object.fromEntries(attributes),
+    partitions: unpacked,
+    statements: statements?.L?.map(({ S }) => S),
+  });
   if (!entry.success) throw unreadableItem(table, item, entry.error.issues);
   return entry.data;
 }

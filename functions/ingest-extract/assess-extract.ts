@@ -1,9 +1,11 @@
 import type { County } from '../../schemas/county.ts';
 import type { Figure } from '../../schemas/figure.ts';
 import type { ReadAs, Receipt } from '../../schemas/receipt.ts';
-import { readUploadKey } from '../../schemas/upload.ts';
+import type { Statement } from '../../schemas/statement.ts';
+import { readUploadKey, type UploadArrival } from '../../schemas/upload.ts';
 import { collectFigures } from './collect-figures.ts';
 import { collectFindings, type FindingCollector } from './collect-findings.ts';
+import { collectStatements } from './collect-statements.ts';
 import { beginDecoding } from './decode-text.ts';
 import type { ExtractContext } from './extract-context.ts';
 import { findDataset } from './find-dataset.ts';
@@ -12,8 +14,9 @@ import { beginReading } from './read-extract.ts';
 
 /** What an extract says and what was found about it: everything of its receipt but when and as what it was taken. */
 export type Assessment = {
-  /** Empty where the extract is refused. */
+  /** Empty where the extract is refused, as are its statements. */
   figures: Figure[];
+  statements: Statement[];
   refused: boolean;
   report: Pick<Receipt, 'readAs' | 'counts' | 'findings'>;
 };
@@ -24,15 +27,19 @@ export type Assessing = {
   finish(): Assessment;
 };
 
+/** Where and when an extract was dropped. */
+export type Dropped = Pick<UploadArrival, 'key' | 'writtenAt'>;
+
 /**
- * Starts assessing an extract dropped at `key`. Pure: no clock, no network, nothing awaited, so
- * it runs the same in a function, on a terminal and in a browser.
+ * Starts assessing an extract. Pure: no clock, no network, nothing awaited, so it runs the same in a
+ * function, on a terminal and in a browser.
  */
-export function beginAssessment(key: string, county: County): Assessing {
+export function beginAssessment({ key, writtenAt }: Dropped, county: County): Assessing {
   const findings = collectFindings();
   const figures = collectFigures(county, findings);
+  const statements = collectStatements(findings);
   const place = placeOf(key, county, findings);
-  const context = place && { ...place, county, figures, findings };
+  const context = place && { ...place, droppedAt: writtenAt, county, figures, statements, findings };
   const decoding = beginDecoding();
   const reading = context && beginReading(context);
 
@@ -50,17 +57,19 @@ export function beginAssessment(key: string, county: County): Assessing {
       }
       const refused = findings.count('error') > 0;
       const stored = refused ? [] : figures.all();
+      const stated = refused ? [] : statements.all();
       const readAs: ReadAs = { ...reading?.readAs(), periods: [...new Set(stored.map(({ period }) => period))].sort() };
       if (decoding.encoding !== undefined && decoding.problem === undefined) readAs.encoding = decoding.encoding;
       const counts = {
         linesRead: reading?.linesRead() ?? 0,
         figures: stored.length,
+        statements: stated.length,
         errors: findings.count('error'),
         warnings: findings.count('warning'),
         notices: findings.count('notice'),
         byCode: findings.countsByCode(),
       };
-      return { figures: stored, refused, report: { readAs, counts, findings: findings.inOrder() } };
+      return { figures: stored, statements: stated, refused, report: { readAs, counts, findings: findings.inOrder() } };
     },
   };
 }
@@ -70,7 +79,7 @@ function placeOf(
   key: string,
   county: County,
   findings: FindingCollector,
-): Pick<ExtractContext, 'submitter' | 'dataset' | 'readArea'> | null {
+): Pick<ExtractContext, 'submitter' | 'ownArea' | 'dataset' | 'file' | 'readArea'> | null {
   const place = readUploadKey(key);
   if (place === null) {
     findings.add('place-not-understood', { found: key });
@@ -84,5 +93,7 @@ function placeOf(
   }
   if (!/\.csv$/i.test(place.file)) findings.add('file-name-not-csv', {});
   const dataset = findDataset(county, submitter, place.dataset, findings);
-  return dataset && { submitter, dataset, readArea: areaReader(county, submitter) };
+  const [only, another] = county.areas.filter((area) => submitter.areas.includes(area.code));
+  const ownArea = another === undefined ? (only ?? null) : null;
+  return dataset && { submitter, ownArea, dataset, file: place.file, readArea: areaReader(county, submitter) };
 }

@@ -1,5 +1,6 @@
 import { type County, measureNamed } from '../../schemas/county.ts';
-import type { Measure } from '../../schemas/measure.ts';
+import { DATASET_KINDS, type DatasetKind, isDatasetKind } from '../../schemas/dataset.ts';
+import type { Measure, SubmitterRole } from '../../schemas/measure.ts';
 import { POPULATION } from '../../schemas/measure.ts';
 import type { Submitter } from '../../schemas/submitter.ts';
 import type { FindingCollector } from './collect-findings.ts';
@@ -7,12 +8,7 @@ import type { Dataset } from './extract-context.ts';
 
 /** The measures that a sender may report as figures; street-level counts and populations come in kinds of their own. */
 export function measuresReportedBy(county: County, submitter: Submitter): Measure[] {
-  return county.measures.filter(
-    (measure) =>
-      measure.reportedBy.includes(submitter.role) &&
-      measure.id !== POPULATION &&
-      !isCountedFromRecords(measure, county),
-  );
+  return measuresOfTables(county).filter((measure) => measure.reportedBy.includes(submitter.role));
 }
 
 /** The measures counted from street-level records: one for each crime type, and the one they are parts of. */
@@ -21,37 +17,45 @@ export function measuresFromRecords(county: County): { byType: Measure[]; all: M
   return { byType, all: county.measures.find((measure) => measure.id === byType[0]?.parent) };
 }
 
-/** What the folder of a file says that it holds, or null with a finding where its sender may not send that. */
+/** The named kinds of extract that a sender may drop. */
+export function kindsSentBy({ role, recordsOf }: Submitter): DatasetKind[] {
+  const all = Object.keys(DATASET_KINDS).filter(isDatasetKind);
+  return all.filter((kind) => {
+    const sentBy: readonly SubmitterRole[] = DATASET_KINDS[kind].sentBy;
+    return sentBy.includes(role) && (kind !== 'street-crime' || recordsOf !== undefined);
+  });
+}
+
+/**
+ * What the folder of a file says that it holds, or null with a finding where its sender may not send
+ * that. What others report of its area, a district may report of its wards.
+ */
 export function findDataset(
   county: County,
   submitter: Submitter,
   name: string,
   findings: FindingCollector,
 ): Dataset | null {
-  const kinds = namedKinds(county, submitter);
-  const kind = kinds.find((candidate) => candidate.name === name);
-  if (kind !== undefined) return kind;
+  const kinds = kindsSentBy(submitter);
+  if (isDatasetKind(name) && kinds.includes(name)) return { kind: name, name };
   const measure = measureNamed(county, name);
-  const allowed = measuresReportedBy(county, submitter);
-  if (measure !== undefined && allowed.includes(measure)) return { kind: 'measure', name, measure };
-  const expected = [...kinds.map((candidate) => candidate.name), ...allowed.map(({ id }) => id)].join(', ');
-  const known = measure !== undefined || name === 'street-crime' || name === 'populations';
-  findings.add(known ? 'dataset-not-yours' : 'dataset-not-known', { found: name, expected, who: submitter.name });
+  const ofTables = measure !== undefined && measuresOfTables(county).includes(measure);
+  if (ofTables && measure.reportedBy.includes(submitter.role)) return { kind: 'measure', name, measure };
+  if (ofTables && submitter.role === 'district') return { kind: 'wards', name, measure };
+  findings.add(measure !== undefined || isDatasetKind(name) ? 'dataset-not-yours' : 'dataset-not-known', {
+    found: name,
+    expected: datasetsOf(county, submitter),
+    who: submitter.name,
+  });
   return null;
 }
 
-function namedKinds(county: County, submitter: Submitter): Exclude<Dataset, { kind: 'measure' }>[] {
-  const figures = { kind: 'figures', name: 'figures' } as const;
-  const records = { kind: 'street-crime', name: 'street-crime' } as const;
-  const people = { kind: 'populations', name: 'populations' } as const;
-  return [
-    figures,
-    ...(submitter.recordsOf === undefined ? [] : [records]),
-    ...(measureNamed(county, POPULATION)?.reportedBy.includes(submitter.role) ? [people] : []),
-  ];
+/** The folders that a sender may drop files in, as a finding lists them. */
+export function datasetsOf(county: County, submitter: Submitter): string {
+  return [...kindsSentBy(submitter), ...measuresReportedBy(county, submitter).map(({ id }) => id)].join(', ');
 }
 
-function isCountedFromRecords(measure: Measure, county: County): boolean {
+function measuresOfTables(county: County): Measure[] {
   const { byType, all } = measuresFromRecords(county);
-  return measure === all || byType.includes(measure);
+  return county.measures.filter((measure) => measure.id !== POPULATION && measure !== all && !byType.includes(measure));
 }

@@ -5,6 +5,7 @@ import { takeArrivals } from '../aws/arrival-batch.ts';
 import { connectDynamoDB, connectS3 } from '../aws/clients.ts';
 import { figureTable } from '../aws/figure-table.ts';
 import { ledgerTable } from '../aws/ledger-table.ts';
+import { statementTable } from '../aws/statement-table.ts';
 import { uploadBucket } from '../aws/upload-bucket.ts';
 import { type IngestDependencies, ingestExtract } from './ingest-extract.ts';
 
@@ -19,6 +20,7 @@ const dependencies: IngestDependencies = {
   ...uploadBucket(s3, UPLOAD_BUCKET),
   ...ledgerTable(dynamodb, LEDGER_TABLE, kent),
   ...figureTable(dynamodb, FIGURE_TABLE),
+  ...statementTable(dynamodb, FIGURE_TABLE),
 };
 
 /** Ingests each extract that a batch of the queue tells of. */

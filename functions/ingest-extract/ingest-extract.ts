@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { County } from '../../schemas/county.ts';
 import { type FigurePack, packFigures } from '../../schemas/figure.ts';
 import type { Outcome, Receipt } from '../../schemas/receipt.ts';
+import { packStatements, type StatementPack } from '../../schemas/statement.ts';
 import {
   compareSequencers,
   type LedgerEntry,
@@ -9,7 +10,7 @@ import {
   readUploadKey,
   type UploadArrival,
 } from '../../schemas/upload.ts';
-import { type Assessment, beginAssessment } from './assess-extract.ts';
+import { type Assessment, beginAssessment, type Dropped } from './assess-extract.ts';
 
 /** What ingesting needs from the world around it. */
 export type IngestDependencies = {
@@ -23,6 +24,7 @@ export type IngestDependencies = {
   recordEntry(entry: LedgerEntry): Promise<void>;
   /** Appends packs; appending the same packs again changes nothing. */
   appendFigures(packs: readonly FigurePack[]): Promise<void>;
+  appendStatements(packs: readonly StatementPack[]): Promise<void>;
   /** Turns a `storing` entry into an accepted one; an entry already accepted stays so. */
   acceptEntry(entry: LedgerEntry): Promise<void>;
   saveReceipt(receipt: Receipt): Promise<void>;
@@ -51,7 +53,7 @@ export async function ingestExtract(arrival: UploadArrival, deps: IngestDependen
   if (arrival.kind === 'deleted') return withdraw(arrival, entries, deps);
   const opened = await deps.openUpload(arrival);
   if (opened.state !== 'found') return { outcome: 'overtaken', key: arrival.key };
-  const { assessment, uploadId } = await assess(arrival.key, opened.bytes, deps.county);
+  const { assessment, uploadId } = await assess(arrival, opened.bytes, deps.county);
 
   const decided = decide(assessment, uploadId, arrival, entries);
 
@@ -68,18 +70,18 @@ export async function receiptOfBytes(
   bytes: AsyncIterable<Uint8Array>,
   county: County,
 ): Promise<Receipt> {
-  const { assessment, uploadId } = await assess(arrival.key, bytes, county);
+  const { assessment, uploadId } = await assess(arrival, bytes, county);
   return receiptOf(assessment, uploadId, arrival, assessment.refused ? 'refused' : 'accepted');
 }
 
 /** Reads an extract to its end. The upload's id comes from its key and its bytes. */
 async function assess(
-  key: string,
+  dropped: Dropped,
   bytes: AsyncIterable<Uint8Array>,
   county: County,
 ): Promise<{ assessment: Assessment; uploadId: string }> {
-  const assessing = beginAssessment(key, county);
-  const hash = createHash('sha256').update(key).update('\0');
+  const assessing = beginAssessment(dropped, county);
+  const hash = createHash('sha256').update(dropped.key).update('\0');
   for await (const piece of bytes) {
     hash.update(piece);
     assessing.take(piece);
@@ -122,11 +124,18 @@ async function store(
   arrival: UploadArrival,
   deps: IngestDependencies,
 ): Promise<boolean> {
-  const packs = packFigures(assessment.figures, { uploadId, writtenAt: arrival.writtenAt });
-  const partitions = packs.filter(({ part }) => part === 0).map(({ measure, year }) => ({ measure, year }));
-  const entry = entryOf(arrival, { uploadId, state: 'storing', partitions });
+  const upload = { uploadId, writtenAt: arrival.writtenAt };
+  const figures = packFigures(assessment.figures, upload);
+  const statements = packStatements(assessment.statements, upload);
+  const entry = entryOf(arrival, {
+    uploadId,
+    state: 'storing',
+    partitions: figures.filter(({ part }) => part === 0).map(({ measure, year }) => ({ measure, year })),
+    statements: statements.filter(({ part }) => part === 0).map(({ kind }) => kind),
+  });
   await deps.recordEntry(entry);
-  await deps.appendFigures(packs);
+  await deps.appendFigures(figures);
+  await deps.appendStatements(statements);
   if (!(await deps.stillHolds(arrival))) return false;
   await deps.acceptEntry(entry);
   return true;
@@ -144,12 +153,15 @@ async function withdraw(
   const [newest] = [...entries].sort((one, other) => compareSequencers(other.sequencer, one.sequencer));
   const isNews = newest !== undefined && compareSequencers(newest.sequencer, arrival.sequencer) <= 0;
   if (!isNews || !(await deps.stillHolds(arrival))) return { outcome: 'overtaken', key: arrival.key };
-  const { uploadId, partitions } = newest;
-  await deps.recordEntry(entryOf(arrival, { uploadId, state: 'withdrawn', partitions }));
+  const { uploadId, partitions, statements } = newest;
+  await deps.recordEntry(entryOf(arrival, { uploadId, state: 'withdrawn', partitions, statements }));
   return { outcome: 'withdrawn', key: arrival.key, uploadId };
 }
 
-function entryOf(arrival: UploadArrival, rest: Pick<LedgerEntry, 'uploadId' | 'state' | 'partitions'>): LedgerEntry {
+function entryOf(
+  arrival: UploadArrival,
+  rest: Pick<LedgerEntry, 'uploadId' | 'state' | 'partitions' | 'statements'>,
+): LedgerEntry {
   const place = readUploadKey(arrival.key);
   if (place === null)
     throw new Error(`${arrival.key} is not the key of an extract, so nothing of it can be in the ledger`);

@@ -1,3 +1,4 @@
+import type { FigureAside } from '../../schemas/figure.ts';
 import type { ExtractContext } from './extract-context.ts';
 import { readNumber } from './read-number.ts';
 
@@ -7,11 +8,14 @@ const THREE_DECIMALS = /^\+?\d{1,3}\.000$/;
 /** Where a cell stands, and what is counted in it. */
 export type CellPlace = { line: number; column: string; unit: string };
 
+/** A count as it was read, with what its sender said of it, if anything. */
+export type Count = { value: number; aside?: FigureAside };
+
 /**
  * Reads a cell that should hold a count: a whole number, not below zero. Anything else is told to
  * the context's findings and gives null; a blank or "not given" cell is missing, never zero.
  */
-export function readCount(cell: string, place: CellPlace, context: ExtractContext): number | null {
+export function readCount(cell: string, place: CellPlace, context: ExtractContext): Count | null {
   const { line, column, unit } = place;
   const found = cell.trim();
   const read = readNumber(cell);
@@ -21,7 +25,11 @@ export function readCount(cell: string, place: CellPlace, context: ExtractContex
     return null;
   }
   const isPercentage = found.includes('%');
-  if (read.state === 'number' && !isPercentage && read.value >= 0 && Number.isInteger(read.value)) return read.value;
+  if (read.state === 'number' && !isPercentage && read.value >= 0 && Number.isInteger(read.value)) {
+    if (read.approximate === undefined) return { value: read.value };
+    add('value-approximate', { line, column, found });
+    return { value: read.value, aside: { approximate: true } };
+  }
   if (read.state === 'blank') add('value-missing', { line, column });
   else if (read.state === 'not-given') add('value-not-given', { line, column, found });
   else if (read.state === 'unreadable' || isPercentage) add('value-not-a-number', { line, column, found });

@@ -20,7 +20,7 @@ export type Reading = {
 
 /** Starts reading text, which may come in pieces of any size. */
 export function beginReading(context: ExtractContext): Reading {
-  const { findings, figures } = context;
+  const { findings, figures, statements } = context;
   let head: string | null = '';
   let recognised: Recognised | null = null;
   let rows: RowReading | null = null;
@@ -58,7 +58,8 @@ export function beginReading(context: ExtractContext): Reading {
       recognised.reader.finish();
       checkTotals(context);
       const { headerLine: line } = recognised;
-      if (figures.all().length === 0 && findings.count('error') === 0) findings.add('no-figures', { line });
+      const nothing = figures.all().length === 0 && statements.all().length === 0;
+      if (nothing && findings.count('error') === 0) findings.add('no-figures', { line });
     },
     line: () => rows?.line ?? (head ?? '').split(/\r\n|\r|\n/).length,
     linesRead: () => linesRead,

@@ -1,9 +1,10 @@
 /**
  * What a cell says where a number is expected. `decimals` is how many were written, which is how
- * exactly a printed number can be checked. Blank and not-given cells are missing, never zero.
+ * exactly a printed number can be checked; `approximate` is there where its sender says that it is.
+ * Blank and not-given cells are missing, never zero.
  */
 export type ReadNumber =
-  | { state: 'number'; value: number; decimals: number }
+  | { state: 'number'; value: number; decimals: number; approximate?: true }
   | { state: 'blank' }
   | { state: 'not-given' }
   | { state: 'unreadable' };

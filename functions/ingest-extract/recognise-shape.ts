@@ -24,11 +24,18 @@ type HeadLine = { cells: string[]; line: number };
 export function recogniseShape(head: string, newline: Newline, context: ExtractContext): Recognised | null {
   const shapes = SHAPES.filter(({ reads }) => reads.includes(context.dataset.kind));
   for (const delimiter of DELIMITERS) {
+    const titles: string[] = [];
     for (const { cells, line } of readHead(head, delimiter, newline).lines) {
       for (const shape of shapes) {
-        const reader = shape.recognise(cells, line, context);
+        const reader = shape.recognise(cells, line, context, titles);
         if (reader !== null) return { shape: shape.name, delimiter, headerLine: line, reader };
       }
+      titles.push(
+        cells
+          .map((cell) => cell.trim())
+          .filter((cell) => cell !== '')
+          .join(' '),
+      );
     }
   }
   const broken = readHead(head, ',', newline).problem;

@@ -9,11 +9,18 @@ export type LineReader = {
 /**
  * A layout that extracts are known to have, in the kinds of folder it `reads`. `expects` says in words
  * what its header needs; `recognise` gives a reader for the lines below a header of this shape, or
- * null where the cells are not such a header.
+ * null where the cells are not such a header. `titles` are the texts above the header, line by line.
+ * Where `headerMaySpread`, two lines together may be the header.
  */
 export type Shape = {
   name: string;
   reads: readonly Dataset['kind'][];
   expects: string;
-  recognise(header: readonly string[], line: number, context: ExtractContext): LineReader | null;
+  headerMaySpread?: true;
+  recognise(
+    header: readonly string[],
+    line: number,
+    context: ExtractContext,
+    titles: readonly string[],
+  ): LineReader | null;
 };

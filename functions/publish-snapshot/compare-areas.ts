@@ -1,8 +1,8 @@
 import { monthsOf } from '../../schemas/period.ts';
 import type { AreaComparison, Rank, Window } from '../../schemas/snapshot.ts';
 import { rankHighestFirst } from '../comparison-rules/rank.ts';
+import type { FiguresByPeriod } from '../what-counts/current-figures.ts';
 import { compareValues } from './compare-values.ts';
-import type { FiguresByPeriod } from './current-figures.ts';
 import type { Footing } from './footing.ts';
 import { populationBefore } from './populations.ts';
 

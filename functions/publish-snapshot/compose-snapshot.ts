@@ -1,10 +1,10 @@
 import type { County } from '../../schemas/county.ts';
 import type { FigurePack } from '../../schemas/figure.ts';
 import type { AreaDocument, Latest, Manifest, MeasureDocument } from '../../schemas/snapshot.ts';
+import { currentFigures } from '../what-counts/current-figures.ts';
+import type { UploadsAsAt } from '../what-counts/current-uploads.ts';
 import { areaDocument } from './area-document.ts';
 import { type CanonicalDocument, jsonDocument } from './canonical-document.ts';
-import { currentFigures } from './current-figures.ts';
-import type { UploadsAsAt } from './current-uploads.ts';
 import { dataPackage } from './data-package.ts';
 import { footingOf } from './footing.ts';
 import { manifestOf, named } from './manifest.ts';

@@ -1,7 +1,7 @@
 import { NOT_IN_ANY_DISTRICT } from '../../schemas/area.ts';
 import type { Source, TotalComparison, Window } from '../../schemas/snapshot.ts';
+import type { FiguresByArea, FiguresByPeriod } from '../what-counts/current-figures.ts';
 import { compareValues } from './compare-values.ts';
-import type { FiguresByArea, FiguresByPeriod } from './current-figures.ts';
 import type { Container, Footing } from './footing.ts';
 import { populationBefore } from './populations.ts';
 

@@ -1,6 +1,6 @@
 import type { Area } from '../../schemas/area.ts';
 import { type County, comparedAreas, comparedWithin, containingAreas, wholeArea } from '../../schemas/county.ts';
-import type { CurrentFigures } from './current-figures.ts';
+import type { CurrentFigures } from '../what-counts/current-figures.ts';
 import { knownPopulations, type Populations } from './populations.ts';
 
 /** An area that contains others, with those of its areas that are set side by side. */

@@ -6,6 +6,7 @@ import { figureTable } from '../aws/figure-table.ts';
 import { ledgerTable } from '../aws/ledger-table.ts';
 import { logInfo } from '../aws/log.ts';
 import { snapshotBucket } from '../aws/snapshot-bucket.ts';
+import { statementTable } from '../aws/statement-table.ts';
 import { type PublishDependencies, type PublishOutcome, publishSnapshot } from './publish-snapshot.ts';
 
 const { STATIC_BUCKET, FIGURE_TABLE, LEDGER_TABLE } = publishEnvironment.parse(process.env);
@@ -19,6 +20,7 @@ const dependencies: PublishDependencies = {
   ...snapshotBucket(s3, STATIC_BUCKET),
   ...ledgerTable(dynamodb, LEDGER_TABLE, kent),
   ...figureTable(dynamodb, FIGURE_TABLE),
+  ...statementTable(dynamodb, FIGURE_TABLE),
   now: () => new Date(),
 };
 

@@ -1,10 +1,10 @@
 import type { Measure } from '../../schemas/measure.ts';
 import type { MeasureDocument } from '../../schemas/snapshot.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
+import type { FiguresByPeriod } from '../what-counts/current-figures.ts';
 import { citedUploads } from './cited-uploads.ts';
 import { compareAreas } from './compare-areas.ts';
 import { countyTotals } from './county-totals.ts';
-import type { FiguresByPeriod } from './current-figures.ts';
 import type { Footing } from './footing.ts';
 import { windowsOf } from './windows.ts';
 

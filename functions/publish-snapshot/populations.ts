@@ -3,7 +3,7 @@ import { POPULATION } from '../../schemas/measure.ts';
 import type { Period } from '../../schemas/period.ts';
 import type { PopulationUsed } from '../../schemas/snapshot.ts';
 import { latestMidYearBefore } from '../comparison-rules/rate.ts';
-import type { CurrentFigures } from './current-figures.ts';
+import type { CurrentFigures } from '../what-counts/current-figures.ts';
 
 /** Mid-year estimates by area code, then by year. */
 export type Populations = ReadonlyMap<string, ReadonlyMap<number, PopulationUsed>>;

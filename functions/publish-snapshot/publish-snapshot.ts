@@ -1,11 +1,12 @@
 import type { County } from '../../schemas/county.ts';
 import type { FigurePack, FigurePartition } from '../../schemas/figure.ts';
 import type { Latest, Manifest, PublishedFile, StandingLatest } from '../../schemas/snapshot.ts';
+import type { StatementKind, StatementPack } from '../../schemas/statement.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
+import { partitionsOf, uploadsAsAt } from '../what-counts/current-uploads.ts';
+import { fewAtATime } from '../what-counts/few-at-a-time.ts';
 import { canonicalJson } from './canonical-document.ts';
 import { composeSnapshot } from './compose-snapshot.ts';
-import { partitionsOf, uploadsAsAt } from './current-uploads.ts';
-import { fewAtATime } from './few-at-a-time.ts';
 import { notIn } from './manifest.ts';
 
 /** What publishing needs from the world around it. */
@@ -15,6 +16,8 @@ export type PublishDependencies = {
   allEntries(): Promise<LedgerEntry[]>;
   /** Every pack of one measure and year, in any order. */
   readFigures(partition: FigurePartition): Promise<FigurePack[]>;
+  /** Every pack of one kind of statement, in any order. */
+  readStatements(kind: StatementKind): Promise<StatementPack[]>;
   readLatest(): Promise<StandingLatest | null>;
   readManifest(path: string): Promise<Manifest>;
   putFile(file: PublishedFile): Promise<void>;

@@ -1,6 +1,6 @@
 import { firstMonth, lastMonth, monthsOf, newestFirst, type Period, yearBefore } from '../../schemas/period.ts';
 import type { Window } from '../../schemas/snapshot.ts';
-import type { FiguresByPeriod } from './current-figures.ts';
+import type { FiguresByPeriod } from '../what-counts/current-figures.ts';
 
 /**
  * The windows in which a measure is compared, newest first: every period for which at least one of

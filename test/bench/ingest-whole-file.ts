@@ -22,6 +22,7 @@ await measured(async () => {
       stillHolds: async () => true,
       entriesOf: async () => [],
       recordEntry: async () => {},
+      appendStatements: async () => {},
       appendFigures: async (packs) => {
         for (const pack of packs) figures += pack.figures.length;
       },

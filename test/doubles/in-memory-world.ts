@@ -3,6 +3,7 @@ import type { PublishDependencies } from '../../functions/publish-snapshot/publi
 import type { County } from '../../schemas/county.ts';
 import { inMemoryFigures } from './in-memory-figures.ts';
 import { inMemoryLedger } from './in-memory-ledger.ts';
+import { inMemoryStatements } from './in-memory-statements.ts';
 import { inMemoryStaticBucket } from './in-memory-static-bucket.ts';
 import { inMemoryUploadBucket } from './in-memory-upload-bucket.ts';
 
@@ -19,12 +20,15 @@ export function inMemoryWorld(county: County, now: () => Date) {
   const { readLatest, readManifest, putFile, replaceLatest } = site;
   const { entriesOf, recordEntry, acceptEntry, allEntries } = ledger;
   const { appendFigures, readFigures } = figures;
+  const statements = inMemoryStatements();
+  const { appendStatements, readStatements } = statements;
 
   return {
     uploads,
     site,
     ledger,
     figures,
+    statements,
     ingest: {
       county,
       openUpload,
@@ -32,6 +36,7 @@ export function inMemoryWorld(county: County, now: () => Date) {
       entriesOf,
       recordEntry,
       appendFigures,
+      appendStatements,
       acceptEntry,
       saveReceipt,
     } satisfies IngestDependencies,
@@ -39,6 +44,7 @@ export function inMemoryWorld(county: County, now: () => Date) {
       county,
       allEntries,
       readFigures,
+      readStatements,
       readLatest,
       readManifest,
       putFile,

@@ -59,11 +59,11 @@ function readLines(
     const area = isTotal ? null : readAreaCells({ name, code, line, column: areaColumn }, context);
     const values = new Map<string, number>();
     for (const { at, heading, period } of columns.periods) {
-      const value = readCount(cells[at] ?? '', { line, column: heading, unit: measure?.unit ?? 'figures' }, context);
-      if (value === null) continue;
-      values.set(period, value);
+      const count = readCount(cells[at] ?? '', { line, column: heading, unit: measure?.unit ?? 'figures' }, context);
+      if (count === null) continue;
+      values.set(period, count.value);
       if (area !== null && measure !== null) {
-        figures.add({ measure: measure.id, area: area.code, period, value, line, column: heading });
+        figures.add({ measure: measure.id, area: area.code, period, ...count, line, column: heading });
       }
     }
     for (const { at } of columns.others) if (readNumber(cells[at] ?? '').state === 'number') holdNumbers.add(at);

@@ -41,7 +41,7 @@ export const populations: Shape = {
 
 function readPeople(cell: string, line: number, column: string, context: ExtractContext): number | null {
   const people = readCount(cell, { line, column, unit: 'people' }, context);
-  if (people !== 0) return people;
+  if (people?.value !== 0) return people?.value ?? null;
   context.findings.add('value-zero', { line, column, found: cell.trim() });
   return null;
 }

@@ -33,9 +33,9 @@ export const tidy: Shape = {
         if (period === null)
           findings.add('period-not-understood', { line, column: columns.heading('period-of-line'), found });
         const unit = measure?.unit ?? 'figures';
-        const value = readCount(columns.cell('value', cells) ?? '', { line, column, unit }, context);
-        if (area === null || measure === null || period === null || value === null) return;
-        figures.add({ measure: measure.id, area: area.code, period, value, line, column });
+        const count = readCount(columns.cell('value', cells) ?? '', { line, column, unit }, context);
+        if (area === null || measure === null || period === null || count === null) return;
+        figures.add({ measure: measure.id, area: area.code, period, ...count, line, column });
       },
       finish() {},
     };

@@ -22,6 +22,7 @@ const entry: LedgerEntry = {
   submitter: 'kent-police',
   dataset: 'all-crime',
   state: 'storing',
+  statements: ['plan-targets'],
   partitions: [
     { measure: 'all-crime', year: 2017 },
     { measure: 'all-crime', year: 2018 },
@@ -42,7 +43,7 @@ describe.each([
 
   test('keeps an entry of no figures and of no upload, as a withdrawal is', async () => {
     const ledger = await emptyLedger();
-    const withdrawal: LedgerEntry = { ...entry, uploadId: '', state: 'withdrawn', partitions: [] };
+    const withdrawal: LedgerEntry = { ...entry, uploadId: '', state: 'withdrawn', partitions: [], statements: [] };
     await ledger.recordEntry(withdrawal);
     expect(await ledger.entriesOf(entry.key)).toEqual([withdrawal]);
   });

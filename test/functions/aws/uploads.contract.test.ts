@@ -192,7 +192,7 @@ const receipt: Receipt = {
   receivedAt: '2019-02-01T09:00:00.000Z',
   outcome: 'accepted',
   readAs: { periods: ['2018-04/2018-08'] },
-  counts: { linesRead: 14, figures: 28, errors: 0, warnings: 0, notices: 0, byCode: {} },
+  counts: { linesRead: 14, figures: 28, statements: 0, errors: 0, warnings: 0, notices: 0, byCode: {} },
   findings: [],
 };
 

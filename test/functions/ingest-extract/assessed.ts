@@ -8,7 +8,8 @@ import { kent } from '../../../schemas/reference/kent/county.ts';
  */
 export function assessed(place: string, content: string | Uint8Array, piece = 65_536): Assessment {
   const file = place.split('/').length < 3 ? '/extract.csv' : '';
-  const assessing = beginAssessment(`in/${place}${file}`, kent);
+  const dropped = { key: `in/${place}${file}`, writtenAt: '2026-01-05T09:00:00.000Z' };
+  const assessing = beginAssessment(dropped, kent);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   for (let start = 0; start < bytes.length; start += piece) assessing.take(bytes.subarray(start, start + piece));
   return assessing.finish();

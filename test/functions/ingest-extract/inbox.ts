@@ -1,5 +1,5 @@
 import { type IngestDependencies, ingestExtract } from '../../../functions/ingest-extract/ingest-extract.ts';
-import { uploadsAsAt } from '../../../functions/publish-snapshot/current-uploads.ts';
+import { uploadsAsAt } from '../../../functions/what-counts/current-uploads.ts';
 import { unpackFigures } from '../../../schemas/figure.ts';
 import type { Receipt } from '../../../schemas/receipt.ts';
 import { kent } from '../../../schemas/reference/kent/county.ts';

@@ -16,6 +16,7 @@ test('an extract is read, stored, and answered with a receipt', async () => {
       dataset: 'all-crime',
       state: 'accepted',
       partitions: [{ measure: 'all-crime', year: 2019 }],
+      statements: [],
     },
   ]);
   expect([...box.world.uploads.receipts.keys()]).toEqual([
@@ -36,7 +37,7 @@ test('a receipt says what was read and when it was written', async () => {
       receivedAt: '2019-10-01T09:01:00Z',
       outcome: 'accepted',
       readAs: { shape: 'area-table', encoding: 'utf-8', delimiter: ',', headerLine: 1, periods: ['2019-04'] },
-      counts: { linesRead: 1, figures: 1, errors: 0, warnings: 0, notices: 0, byCode: {} },
+      counts: { linesRead: 1, figures: 1, statements: 0, errors: 0, warnings: 0, notices: 0, byCode: {} },
       findings: [],
     },
   ]);

@@ -1,8 +1,8 @@
 import { composeSnapshot } from '../../../functions/publish-snapshot/compose-snapshot.ts';
-import { currentFigures } from '../../../functions/publish-snapshot/current-figures.ts';
-import { uploadsAsAt } from '../../../functions/publish-snapshot/current-uploads.ts';
 import { footingOf } from '../../../functions/publish-snapshot/footing.ts';
 import { measureDocument } from '../../../functions/publish-snapshot/measure-document.ts';
+import { currentFigures } from '../../../functions/what-counts/current-figures.ts';
+import { uploadsAsAt } from '../../../functions/what-counts/current-uploads.ts';
 import { type County, measureNamed } from '../../../schemas/county.ts';
 import { kent } from '../../../schemas/reference/kent/county.ts';
 import type { AreaComparison, MeasureDocument, TotalComparison } from '../../../schemas/snapshot.ts';

@@ -44,7 +44,7 @@ test('a receipt has a schema too', () => {
     receivedAt: '2019-09-10T09:00:00Z',
     outcome: 'accepted',
     readAs: { shape: 'area-table', periods: [APRIL_TO_AUGUST] },
-    counts: { linesRead: 17, figures: 28, errors: 0, warnings: 0, notices: 0, byCode: {} },
+    counts: { linesRead: 17, figures: 28, statements: 0, errors: 0, warnings: 0, notices: 0, byCode: {} },
     findings: [],
   };
   expect(faultsOf(validatorOf('receipt'), receipt)).toEqual([]);

@@ -24,6 +24,7 @@ export function sentUpload(figures: readonly Told[], told: Partial<LedgerEntry> 
     dataset: 'all-crime',
     state: 'accepted',
     partitions: packs.map(({ measure, year }) => ({ measure, year })),
+    statements: [],
     ...told,
   };
   return { entry, packs };

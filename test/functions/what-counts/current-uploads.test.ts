@@ -1,6 +1,6 @@
-import { partitionsOf, uploadsAsAt } from '../../../functions/publish-snapshot/current-uploads.ts';
+import { partitionsOf, uploadsAsAt } from '../../../functions/what-counts/current-uploads.ts';
 import type { LedgerEntry } from '../../../schemas/upload.ts';
-import { sentUpload } from './sent-upload.ts';
+import { sentUpload } from '../publish-snapshot/sent-upload.ts';
 
 const first = entry({ uploadId: 'first', sequencer: '01', writtenAt: '2019-02-01T09:00:00Z' });
 const second = entry({ uploadId: 'second', sequencer: '02', writtenAt: '2019-03-01T09:00:00Z' });

@@ -1,6 +1,6 @@
-import { currentFigures } from '../../../functions/publish-snapshot/current-figures.ts';
-import { codeOf } from './police-table-of-2019.ts';
-import { type SentUpload, sentUpload } from './sent-upload.ts';
+import { currentFigures } from '../../../functions/what-counts/current-figures.ts';
+import { codeOf } from '../publish-snapshot/police-table-of-2019.ts';
+import { type SentUpload, sentUpload } from '../publish-snapshot/sent-upload.ts';
 
 const DOVER = codeOf('Dover');
 const PERIOD = '2018-11';

@@ -1,4 +1,4 @@
-import { fewAtATime } from '../../../functions/publish-snapshot/few-at-a-time.ts';
+import { fewAtATime } from '../../../functions/what-counts/few-at-a-time.ts';
 
 const fifty = Array.from({ length: 50 }, (_, at) => at);
 
