@@ -1,3 +1,4 @@
+import type { FigureAside } from '../../../schemas/figure.ts';
 import type { Measure } from '../../../schemas/measure.ts';
 import { columnsNamed } from '../columns-named.ts';
 import type { ExtractContext } from '../extract-context.ts';
@@ -8,7 +9,10 @@ import { readCount } from '../read-count.ts';
 import { readPeriod } from '../read-period.ts';
 import type { Shape } from '../shape.ts';
 
-/** A line for each figure: area, period, value, and the measure where the folder does not say it. */
+/** Characters of a note that are kept. */
+const LONGEST_NOTE = 500;
+
+/** A line for each figure: area, period, value, the measure where the folder does not say it, and a note if there is one. */
 export const tidy: Shape = {
   name: 'tidy',
   reads: ['measure', 'figures'],
@@ -35,12 +39,20 @@ export const tidy: Shape = {
         const unit = measure?.unit ?? 'figures';
         const count = readCount(columns.cell('value', cells) ?? '', { line, column, unit }, context);
         if (area === null || measure === null || period === null || count === null) return;
-        figures.add({ measure: measure.id, area: area.code, period, ...count, line, column });
+        const aside = { ...count.aside, ...noteOf(columns.cell('note', cells)) };
+        const figure = { measure: measure.id, area: area.code, period, value: count.value, line, column };
+        figures.add(Object.keys(aside).length > 0 ? { ...figure, aside } : figure);
       },
       finish() {},
     };
   },
 };
+
+/** A note goes wherever its number goes, as long as it is one and not a story. */
+function noteOf(cell: string | undefined): FigureAside {
+  const note = cell?.trim() ?? '';
+  return note === '' ? {} : { note: note.slice(0, LONGEST_NOTE) };
+}
 
 /** Reads the cell that names a measure, by its identifier or its label; an empty one means what the folder says. */
 function measureReader(
