@@ -6,7 +6,7 @@ import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { EnvironmentVariables, IngestEnvironment } from '../schemas/environment.ts';
-import { UPLOAD_PREFIX } from '../schemas/upload.ts';
+import { QUARANTINE_DAYS, QUARANTINE_PREFIX, UPLOAD_PREFIX } from '../schemas/upload.ts';
 import type { FigureStore } from './figure-store.ts';
 import { FUNCTION_TIMEOUT, PipelineFunction } from './pipeline-function.ts';
 import { PrivateBucket } from './private-bucket.ts';
@@ -40,6 +40,7 @@ export class ExtractIntake extends Construct {
     if (bucket.node.defaultChild instanceof CfnBucket) {
       bucket.node.defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
     }
+    bucket.addLifecycleRule({ prefix: QUARANTINE_PREFIX, expiration: Duration.days(QUARANTINE_DAYS) });
     return bucket;
   }
 
@@ -69,10 +70,13 @@ export class ExtractIntake extends Construct {
       LEDGER_TABLE: store.ledger.tableName,
     };
     const ingest = new PipelineFunction(this, 'IngestExtract', { entry, environment });
-    store.figures.grant(ingest.handler, 'dynamodb:BatchWriteItem');
+    store.figures.grant(ingest.handler, 'dynamodb:Query', 'dynamodb:BatchWriteItem');
     store.ledger.grant(ingest.handler, 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     ingest.allow(['s3:GetObject'], uploads.arnForObjects(`${UPLOAD_PREFIX}*`));
     ingest.allow(['s3:PutObject'], uploads.arnForObjects('receipts/*'));
+    // A file that holds people is moved out of everybody's way.
+    ingest.allow(['s3:PutObject'], uploads.arnForObjects(`${QUARANTINE_PREFIX}*`));
+    ingest.allow(['s3:DeleteObject'], uploads.arnForObjects(`${UPLOAD_PREFIX}*`));
     // Without it, S3 says 403 and not 404 of an object that has been removed.
     ingest.allow(['s3:ListBucket'], uploads.bucketArn);
     return ingest;

@@ -43,6 +43,12 @@ export function measureNamed(county: County, id: string): Measure | undefined {
   return county.measures.find((measure) => measure.id === id);
 }
 
+/** The measures counted from street-level records: one for each crime type, and the one they are parts of. */
+export function measuresFromRecords(county: County): { byType: Measure[]; all: Measure | undefined } {
+  const byType = county.measures.filter((measure) => measure.crimeType !== undefined);
+  return { byType, all: county.measures.find((measure) => measure.id === byType[0]?.parent) };
+}
+
 function liesWithin(county: County, area: Area, code: string): boolean {
   if (area.within === null) return false;
   if (area.within === code) return true;

@@ -1,3 +1,5 @@
+import { QUARANTINE_DAYS } from './upload.ts';
+
 /** An error refuses an extract; a warning is to be looked at; a notice is for information. */
 export type Severity = 'error' | 'warning' | 'notice';
 
@@ -6,6 +8,11 @@ export type Severity = 'error' | 'warning' | 'notice';
  * Whole-file findings come first in a receipt.
  */
 type Definition = { severity: Severity; about: 'file' | 'line'; sentence: string };
+
+/** What has become of a file with people in it, and what its sender is to do. */
+const PUT_ASIDE =
+  `The whole file was put aside and is deleted after ${QUARANTINE_DAYS} days. Delete your own copies of it, in the folder ` +
+  'you dropped it from and in your mail, and send counts only.';
 
 /**
  * Every finding there is. An error refuses the extract; warnings and notices are kept with it.
@@ -34,7 +41,7 @@ export const FINDINGS = {
     severity: 'error',
     about: 'file',
     sentence:
-      '{who} may not report {found}. It may send: {expected}. If these figures should come from {who}, ask the county team to allow it.',
+      '{who} may not report {found}{byWard}. It may send: {expected}. If these figures should come from {who}, ask the county team to allow it.',
   },
   'file-name-not-csv': {
     severity: 'error',
@@ -71,6 +78,46 @@ export const FINDINGS = {
     sentence:
       'The text is not UTF-8; it was read as Windows-1252, which older spreadsheets write. Look that names and signs came out right; saving as "CSV UTF-8" avoids the question.',
   },
+  'personal-data-name': {
+    severity: 'error',
+    about: 'line',
+    sentence: `Line {line} has what looks like the name of a person in {cell}. ${PUT_ASIDE}`,
+  },
+  'personal-data-date-of-birth': {
+    severity: 'error',
+    about: 'line',
+    sentence: `Line {line} has what looks like a date of birth in {cell}. ${PUT_ASIDE}`,
+  },
+  'personal-data-email': {
+    severity: 'error',
+    about: 'line',
+    sentence: `Line {line} has an e-mail address in {cell}. ${PUT_ASIDE}`,
+  },
+  'personal-data-phone': {
+    severity: 'error',
+    about: 'line',
+    sentence: `Line {line} has what looks like a telephone number in {cell}. ${PUT_ASIDE}`,
+  },
+  'personal-data-address': {
+    severity: 'error',
+    about: 'line',
+    sentence: `Line {line} has what looks like the address of a house in {cell}. ${PUT_ASIDE}`,
+  },
+  'personal-data-postcode': {
+    severity: 'error',
+    about: 'line',
+    sentence: `Line {line} has a full postcode, which a few houses share in {cell}. ${PUT_ASIDE}`,
+  },
+  'personal-data-nhs-number': {
+    severity: 'error',
+    about: 'line',
+    sentence: `Line {line} has what looks like an NHS number in {cell}. ${PUT_ASIDE}`,
+  },
+  'personal-data-ni-number': {
+    severity: 'error',
+    about: 'line',
+    sentence: `Line {line} has what looks like a National Insurance number in {cell}. ${PUT_ASIDE}`,
+  },
   'quote-not-closed': {
     severity: 'error',
     about: 'line',
@@ -95,6 +142,24 @@ export const FINDINGS = {
     sentence:
       'No line of this file is a header that {dataset} extracts are known to have. The nearest is line {line}, which reads: {found}. Give it one header line with {expected}.',
   },
+  'header-repeated': {
+    severity: 'notice',
+    about: 'line',
+    sentence:
+      'Line {line} repeats the header of the table, as printed pages do, and was passed over. Nothing needs doing.',
+  },
+  'second-table': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'A second table begins on line {line}, whose header reads: {found}. Send each table as a file of its own, with its title.',
+  },
+  'year-in-doubt': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'The column {column} is headed by a year, and the title above the table reads: {found}. Whether it holds the whole year cannot be told. Write the months in the heading, such as "Apr-Aug 2018", "2018/19" or "Jan-Dec 2018".',
+  },
   'column-twice': {
     severity: 'error',
     about: 'line',
@@ -105,12 +170,18 @@ export const FINDINGS = {
     severity: 'error',
     about: 'line',
     sentence:
-      'The column {column} holds numbers, but its heading is not a period or anything else known here. Write its heading as a period, such as "Apr-Aug 19" or "2019-04", or remove the column.',
+      'The column {column} holds numbers, but its heading is nothing known here. Write its heading as {instead}, or remove the column.',
   },
   'column-not-used': {
     severity: 'notice',
     about: 'line',
     sentence: 'The column {column} was not used. Nothing needs doing if it only holds remarks.',
+  },
+  'columns-not-used': {
+    severity: 'notice',
+    about: 'line',
+    sentence:
+      'Columns that were not used: {found}, the first of them {column}. Nothing needs doing if none of them holds what this table is sent for.',
   },
   'no-figures': {
     severity: 'error',
@@ -157,13 +228,13 @@ export const FINDINGS = {
   'area-missing': {
     severity: 'error',
     about: 'line',
-    sentence: 'Line {line} has figures but no area. Write the area in the column {column}, or remove the line.',
+    sentence: 'Line {line} names no area. Write the area in the column {column}, or remove the line.',
   },
   'line-not-used': {
     severity: 'notice',
     about: 'line',
     sentence:
-      'Line {line} reads {found}, names no area and has no figures, so it was passed over. Nothing needs doing if it is a title; if it is a misspelt area, correct it.',
+      'Line {line} reads {found}, names no {what} and has no figures, so it was passed over. Nothing needs doing if it is a title; if it is a misspelt {what}, correct it.',
   },
   'area-not-known': {
     severity: 'error',
@@ -189,6 +260,12 @@ export const FINDINGS = {
     sentence:
       'This table has no column of areas, and neither its titles nor its file name say which one area it is about. Write the area in a line above the header, such as "Gravesham".',
   },
+  'period-of-table-not-told': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'Neither the titles of this table nor its file name say which one period it is about. Write the period in a line above the header, such as "January to December 2018".',
+  },
   'area-contradicted': {
     severity: 'error',
     about: 'line',
@@ -206,11 +283,22 @@ export const FINDINGS = {
     sentence:
       '{found} on line {line} is not a measure known here. Use its identifier, such as all-crime; {who} may report: {expected}.',
   },
+  'category-not-known': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line} is not an offence category known here. Known ones like it are: {expected}. Write one of them, or remove the line; if it should be known, tell the county team.',
+  },
+  'category-ambiguous': {
+    severity: 'error',
+    about: 'line',
+    sentence: '{found} on line {line} may be any of: {expected}. Write the one that it is.',
+  },
   'measure-not-yours': {
     severity: 'error',
     about: 'line',
     sentence:
-      '{who} may not report {found} (line {line}), only: {expected}. Remove the line, or ask the county team to allow it.',
+      '{who} may not report {found} (line {line}), only: {expected}. Remove it, or ask the county team to allow it.',
   },
   'measure-contradicted': {
     severity: 'error',
@@ -222,12 +310,24 @@ export const FINDINGS = {
     severity: 'error',
     about: 'line',
     sentence:
-      '{found} on line {line} is not a period that can be read with certainty. Write a month as 2019-04 and several months as 2019-04/2019-08.',
+      '{found} on line {line} is not a period that can be read with certainty. Write a month as 2019-04, several months (a quarter too) as 2019-04/2019-08, a calendar year as 2018 and a year from April to March as 2018/19.',
   },
   'year-not-understood': {
     severity: 'error',
     about: 'line',
     sentence: '{found} on line {line} is not the year of an estimate. Write it with four digits, such as 2018.',
+  },
+  'period-in-future': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'Line {line} gives a figure for {period}{more}. The file was dropped in {month}, so nobody can have counted that. Correct the period; if these are projections or targets, take them out.',
+  },
+  'period-not-over': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'Line {line} gives a figure for {period}{more}, which was not over in {month}, when the file was dropped. It is taken as it is. When the period is over and all is counted, drop the table again.',
   },
   'value-missing': {
     severity: 'warning',
@@ -270,11 +370,41 @@ export const FINDINGS = {
     sentence:
       '{found} on line {line}, under {column}, is below zero, which a count cannot be. Correct it and drop the file again.',
   },
-  'value-zero': {
+  'value-not-a-population': {
     severity: 'error',
     about: 'line',
     sentence:
-      '{found} on line {line}, under {column}, cannot be a population: a rate would divide by it. Correct it and drop the file again.',
+      '{found} on line {line}, under {column}, cannot be the population of an area, which is a thousand people or more. Write people one by one, not in thousands; if the table counts something else, it does not belong here.',
+  },
+  'population-in-groups': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'Line {line} says {found} under {column}, so it counts some of the people of its area, and rates divide by all of them. Send the table of all persons of all ages.',
+  },
+  'population-of-some': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'A title of this table reads {found}, so it counts some of the people of each area, and rates divide by all of them. Send the table of all persons of all ages; if this is that table, correct its title.',
+  },
+  'lines-outside-county': {
+    severity: 'notice',
+    about: 'file',
+    sentence:
+      'Lines that are of no area of this county: {found}, the first of them line {line}. They were passed over. Nothing needs doing.',
+  },
+  'no-line-of-county': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'No line of this file is of an area of this county (lines of other areas: {found}, the first of them line {line}). Look at the column {column}: it should name {expected}, or give their codes.',
+  },
+  'part-larger-than-whole': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'Line {line} says {found} for {what}, which is part of {whole}, of which there are only {most}. Correct the one that is wrong and drop the file again.',
   },
   'figure-repeated': {
     severity: 'notice',
@@ -286,6 +416,24 @@ export const FINDINGS = {
     severity: 'error',
     about: 'line',
     sentence: 'Line {line} says {found} for {what}, but line {first} says {expected}. Leave the one that is right.',
+  },
+  'figure-revised': {
+    severity: 'notice',
+    about: 'line',
+    sentence:
+      'Line {line} now says {now} for {what}, where the file {file} said {before} on {day}. The new figure counts. Nothing needs doing if the change is meant; otherwise correct it and drop the file again.',
+  },
+  'value-far-from-history': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      '{found} on line {line}, under {column}, is far from what {what}, usually comes to: about {usual}, by {periods} as long{slip}. It is taken as it is. If it is a slip, correct it and drop the file again; if it is right, nothing needs doing.',
+  },
+  'extract-looks-incomplete': {
+    severity: 'warning',
+    about: 'file',
+    sentence:
+      'The records of {month} look incomplete: they hold {found} crimes where {other} has {expected}, which is {less} % fewer, of nearly every type and in nearly every district, while anti-social behaviour, which comes from another system, has {asbHere} incidents beside {asbThere}. The counts are taken, but no fall in crime will be published from them. Export the month again and drop the whole of it; if it is complete, tell the county team.',
   },
   'month-not-understood': {
     severity: 'error',
@@ -327,6 +475,153 @@ export const FINDINGS = {
     sentence:
       'No record of {found} lies in {area}. Its figures for that month are left missing rather than called zero. If the export left a district out, export it again.',
   },
+  'line-passed-over': {
+    severity: 'notice',
+    about: 'line',
+    sentence:
+      'Line {line} holds {found} and nothing else, so it was passed over. Nothing needs doing if it is a title or a remark; otherwise fill the line up and drop the file again.',
+  },
+  'text-missing': {
+    severity: 'error',
+    about: 'line',
+    sentence: 'Line {line} has nothing under {column}. Fill it in, or remove the line if it is not needed.',
+  },
+  'text-too-long': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'Line {line} has a text of {length} characters under {column}, and no more than {most} are kept. Shorten it; if it holds the lines below it as well, a quotation mark is missing.',
+  },
+  'statement-repeated': {
+    severity: 'notice',
+    about: 'line',
+    sentence:
+      'Line {line} repeats what line {first} says of {found}. It is kept once. Nothing needs doing; remove one of the two lines to be tidy.',
+  },
+  'statement-contradicted': {
+    severity: 'error',
+    about: 'line',
+    sentence: 'Lines {first} and {line} are both about {found}, and do not say the same. Leave the one that is right.',
+  },
+  'priority-from-above': {
+    severity: 'notice',
+    about: 'file',
+    sentence:
+      'Nothing stands under {column} on {lines}. Each is taken to have what the line above has there, as merged cells do when they are exported. If that is wrong, fill it in and drop the file again.',
+  },
+  'plan-cells-empty': {
+    severity: 'warning',
+    about: 'file',
+    sentence:
+      'Actions with nothing under {column}: {found} of {of} ({lines}). Each is kept as not reported, never as zero. If it is known, fill it in and drop the file again; if it is zero, write 0.',
+  },
+  'plan-cell-to-be-put-in': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'Line {line} says {found} under {column}, where something was still to be put in. It is kept as not reported, never as zero. Write what belongs there and drop the file again.',
+  },
+  'baseline-not-before-target': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'The header on line {line} says that the baseline under {column} is of {period} and that the target is for {expected}. A baseline comes before its target. If one of the two is a slip of typing, correct it and drop the file again.',
+  },
+  'actual-of-other-period': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'The header on line {line} says that the results under {column} are of {period} and that the target is for {expected}, so one cannot be held against the other. If one of the two is a slip of typing, correct it and drop the file again.',
+  },
+  'more-than-partnerships': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'Line {line} says {found} under {column}, and {area} has no more than {expected} community safety partnerships. Correct the number and drop the file again.',
+  },
+  'table-of-several-areas': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'The titles of this table name {found}, so which one area it is about cannot be told. Name only that area in them, or send a table for each.',
+  },
+  'measure-ambiguous': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line}, under {column}, may be any of these measures: {expected}. Write the one that it is, spelt like this.',
+  },
+  'indicator-not-a-measure': {
+    severity: 'notice',
+    about: 'line',
+    sentence:
+      'The indicator {found} on line {line} is not a measure known here. It is kept as it stands and not compared. Nothing needs doing; if it is a measure under another name, tell the county team.',
+  },
+  'indicator-without-period': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'Line {line} says {found} under "{beside}", and nothing under {column} tells of which period that is. Write the period, such as "Jan-Dec 2017", or remove the figure.',
+  },
+  'indicator-periods-reversed': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'Line {line} gives {latest} as the latest period and {earlier} as the one before, which is not earlier. Each figure is kept for the period it is given for. Look that the two are the right way round.',
+  },
+  'percent-not-checked': {
+    severity: 'notice',
+    about: 'line',
+    sentence:
+      'The percentage in {found} on line {line}, under {column}, could not be checked: {why}. Nothing needs doing; published percentages are worked out from the figures.',
+  },
+  'date-not-understood': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line}, under {column}, is not a day that can be read with certainty. Write it as 2019-10-31, 31/10/2019 or 31 October 2019.',
+  },
+  'weekday-wrong': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line}, under {column}, is a {expected}. Correct the weekday, or the date if that is what is wrong.',
+  },
+  'papers-after-meeting': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'Line {line} says under {column} that the papers go out on {found}, after the meeting on {expected}. Correct whichever of the two is wrong.',
+  },
+  'break-of-unknown-measure': {
+    severity: 'error',
+    about: 'line',
+    sentence: '{found} on line {line}, under {column}, is not a measure known here. Write one of: {expected}.',
+  },
+  'comparable-area-missing': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'Line {line} names {found} and no area that it is compared with, so it says nothing. Fill it up and drop the file again, or remove it.',
+  },
+  'comparable-with-itself': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'Line {line} says under {column} that {found} is compared with itself. Write the area that it is compared with, or take it out.',
+  },
+  'comparable-list-unclear': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line}, under {column}, may be one area or several. Write areas that share a cell with a semicolon between them; a name with a comma in it, such as "Bristol, City of", needs quotation marks around its cell.',
+  },
+  'comparable-code-wrong': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line} is not one nine-character code, such as E07000112, for each area under {column}. Correct the codes, or leave them out.',
+  },
   'printed-change-wrong': {
     severity: 'warning',
     about: 'line',
@@ -357,11 +652,23 @@ export const FINDINGS = {
     sentence:
       'Line {line} prints position {found} under {column}; by the counts of this table it is {expected} of {outOf}, 1 being the highest. Published positions are worked out from the figures. Correct the position, or the figure if that is what is wrong.',
   },
+  'printed-share-wrong': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'Line {line} prints a share of {found} under {column}; its own figures, {part} of {whole}, give {expected} %. Correct the share, or the figure if that is what is wrong.',
+  },
+  'printed-average-wrong': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'Line {line} prints an average of {found} under {column}; the lines it covers, each counted as often as it has cases, give {expected}. Correct the average, or the line that is wrong.',
+  },
   'printed-total-differs': {
     severity: 'notice',
     about: 'line',
     sentence:
-      'The total {found} on line {line}, under {column}, is not the sum of the areas it covers, {expected}{more}. {what}. If it is a slip of typing, correct it and drop the file again.',
+      'The total {found} on line {line}, under {column}, is not the sum of {parts}, {expected}{more}. {what}. If it is a slip of typing, correct it and drop the file again.',
   },
   'printed-not-checked': {
     severity: 'notice',

@@ -47,6 +47,11 @@ export function yearBefore(period: Period): Period {
   return periodBetween(monthAt(monthNumber(firstMonth(period)) - 12), monthAt(monthNumber(lastMonth(period)) - 12));
 }
 
+/** How many months `other` comes after `month`, both `YYYY-MM`; below 0 where it comes before. */
+export function monthsApart(month: string, other: string): number {
+  return monthNumber(other) - monthNumber(month);
+}
+
 /** The calendar year in which a period ends: figures are stored by measure and year. */
 export function yearOf(period: Period): number {
   return Number(lastMonth(period).slice(0, 4));

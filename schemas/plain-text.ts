@@ -1,6 +1,6 @@
-/** `1 figure`, `28 figures`. */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 figure`, `28 figures`, `1,204 entries`. */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString('en-GB')} ${count === 1 ? noun : plural}`;
 }
 
 /** Breaks text into lines no wider than `width`, each after the first set in by `indent` spaces. */
@@ -12,4 +12,14 @@ export function wrapped(text: string, width: number, indent = 0): string[] {
     else lines.push(lines.length === 0 ? word : `${' '.repeat(indent)}${word}`);
   }
   return lines;
+}
+
+/**
+ * Text of others, fit to be shown: line breaks and tabs become spaces, and every other character that a
+ * terminal would obey or a page would hide or reorder by becomes a visible �.
+ */
+export function shown(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (character) =>
+    /\s/.test(character) && character !== '\ufeff' ? ' ' : '�',
+  );
 }

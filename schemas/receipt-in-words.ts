@@ -1,72 +1,151 @@
-import type { Finding } from './finding.ts';
-import type { Severity } from './finding-catalogue.ts';
-import { describePeriod } from './period.ts';
-import { counted, wrapped } from './plain-text.ts';
-import type { Outcome, Receipt } from './receipt.ts';
+import type { Finding, FindingCode } from './finding.ts';
+import { FINDINGS, type Severity } from './finding-catalogue.ts';
+import { describePeriod, type Period } from './period.ts';
+import { counted } from './plain-text.ts';
+import type { Receipt } from './receipt.ts';
 
-const OUTCOMES: Record<Outcome, string> = {
-  accepted: 'Accepted: its figures are taken.',
-  refused: 'Refused: nothing of it is taken. Correct what follows and drop the file again.',
-  unchanged: 'Unchanged: the same file was taken before, so nothing needed doing.',
-  superseded: 'Superseded: a newer file in the same place was taken first, so this one changed nothing.',
+// What a receipt says to people, in a browser and on a terminal: the words are here, once.
+
+/** What a severity asks of the sender, worst first. */
+export const SEVERITY_IN_WORDS: Record<Severity, string> = {
+  error: 'To correct',
+  warning: 'To look at',
+  notice: 'For information',
 };
 
-const SEVERITIES: readonly [Severity, string][] = [
-  ['error', 'To correct'],
-  ['warning', 'To look at as well'],
-  ['notice', 'For your information'],
-];
-
+const SHAPES: Record<string, string> = {
+  tidy: 'a line for each figure',
+  'street-crime': 'street-level records, a line for each incident',
+  'council-asb-cases': 'a council’s own cases, a line for each category',
+  marac: 'MARAC cases and repeat victims, a line for each period',
+};
+const ENCODINGS: Record<string, string> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252, which older spreadsheets write',
+};
 const DELIMITERS: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' };
 
-/** A receipt as plain lines of text, no wider than `width`, for somebody who is not a programmer. */
-export function receiptInWords(receipt: Receipt, width: number): string[] {
-  return [
-    receipt.key,
-    OUTCOMES[receipt.outcome],
-    ...readAsInWords(receipt, width),
-    ...SEVERITIES.flatMap(([severity, title]) => findingsInWords(receipt, severity, title, width)),
-  ];
+/** More periods than this are told by how many there are, and the first and the last. */
+const PERIODS_NAMED = 6;
+
+/** What became of an upload, in one sentence. */
+export function outcomeInWords({ outcome, counts }: Receipt): string {
+  const things = (count: number) => counted(count, 'thing');
+  if (outcome === 'refused')
+    return `Refused: nothing of this file is taken, for there ${counts.errors === 1 ? 'is' : 'are'} ${things(counts.errors)} to correct in it.`;
+  if (outcome === 'unchanged') return 'Unchanged: the same file was taken before, so nothing needed doing.';
+  if (outcome === 'superseded')
+    return 'Superseded: a newer file in the same place was taken first, so this one changed nothing.';
+  const look =
+    counts.warnings === 0
+      ? ''
+      : `, and there ${counts.warnings === 1 ? 'is' : 'are'} ${things(counts.warnings)} to look at`;
+  return `Accepted: ${takenInWords(counts)} taken${look}.`;
 }
 
 /** `28 figures, 7 warnings, 1 notice`: how much was taken and found, leaving out what there is none of. */
 export function countsInWords({ counts, outcome }: Receipt): string {
-  const figures = outcome === 'refused' ? [] : [counted(counts.figures, 'figure')];
+  const taken = outcome === 'refused' ? [] : whatWasRead(counts);
   const found = (['error', 'warning', 'notice'] as const).map((name) => [name, counts[`${name}s`]] as const);
-  return [...figures, ...found.filter(([, count]) => count > 0).map(([name, count]) => counted(count, name))].join(
-    ', ',
-  );
+  return [...taken, ...found.filter(([, count]) => count > 0).map(([name, count]) => counted(count, name))].join(', ');
 }
 
-function readAsInWords({ readAs, counts }: Receipt, width: number): string[] {
-  if (readAs.shape === undefined || readAs.headerLine === undefined) return [];
-  const how = [
-    readAs.encoding?.toUpperCase(),
-    DELIMITERS[readAs.delimiter ?? ''],
-    `header on line ${readAs.headerLine}`,
+/** How the file was understood, as pairs of what and how; none where it was not, or is not to be spoken of. */
+export function understoodInWords(receipt: Receipt): [what: string, how: string][] {
+  const { readAs, counts, outcome } = receipt;
+  const { shape, encoding, delimiter, headerLine, periods } = readAs;
+  if (isOfPersonalData(receipt)) return [];
+  const pairs: [string, string | undefined][] = [
+    ['Layout', shape && (SHAPES[shape] ?? shape.replaceAll('-', ' '))],
+    ['Text', encoding && (ENCODINGS[encoding] ?? encoding)],
+    ['Cells separated by', delimiter && DELIMITERS[delimiter]],
+    ['Header', headerLine === undefined ? undefined : `line ${headerLine}`],
+    ['Lines below the header', headerLine === undefined ? undefined : counts.linesRead.toLocaleString('en-GB')],
+    ['Periods', periods.length === 0 ? undefined : periodsInWords(periods)],
+    ['Taken', outcome === 'refused' ? undefined : whatWasRead(counts).join(' and ')],
   ];
-  const periods = readAs.periods.map(describePeriod).join('; ');
-  const lines = [
-    `Read as: ${readAs.shape} (${how.filter((part) => part !== undefined).join(', ')}), ${counted(counts.linesRead, 'line')} below the header.`,
-    ...(counts.figures === 0
-      ? []
-      : [`Taken: ${counted(counts.figures, 'figure')}${periods === '' ? '' : ` for ${periods}`}.`]),
-  ];
-  return lines.flatMap((line) => wrapped(line, width, 2));
+  return pairs.flatMap(([what, how]) => (how === undefined ? [] : [[what, how]]));
 }
 
-function findingsInWords({ findings, counts }: Receipt, severity: Severity, title: string, width: number): string[] {
-  const chosen = findings.filter((finding) => finding.severity === severity);
-  if (chosen.length === 0) return [];
-  const all = counts[`${severity}s`];
-  const more = all > chosen.length ? `; the first ${chosen.length} are shown` : '';
+/** The findings about the whole file, worst first; then those about its lines, line by line. */
+export function findingsInOrder({ findings }: Receipt): { wholeFile: Finding[]; byLine: Finding[] } {
+  const order = Object.keys(SEVERITY_IN_WORDS);
+  const worstFirst = (one: Finding, other: Finding) => order.indexOf(one.severity) - order.indexOf(other.severity);
+  const isOfFile = ({ code }: Finding) => FINDINGS[code].about === 'file';
+  return {
+    wholeFile: findings.filter(isOfFile).sort(worstFirst),
+    byLine: findings
+      .filter((finding) => !isOfFile(finding))
+      .sort((one, other) => (one.line ?? 0) - (other.line ?? 0) || worstFirst(one, other)),
+  };
+}
+
+/** Of each kind of which a receipt quotes only the first hundred: how many more there are. */
+export function notListedInWords({ findings, counts }: Receipt): string[] {
+  return Object.entries(counts.byCode).flatMap(([code, count]) => {
+    const more = count - findings.filter((finding) => finding.code === code).length;
+    return more === 0 ? [] : [`${more.toLocaleString('en-GB')} more of “${codeInWords(code)}” are not listed.`];
+  });
+}
+
+/** `value not a number` for `value-not-a-number`. */
+export function codeInWords(code: FindingCode | string): string {
+  return code.replaceAll('-', ' ');
+}
+
+/** What the sender can do now, a sentence each; nothing where the findings alone are to speak. */
+export function whatToDoNext(receipt: Receipt): string[] {
+  if (isOfPersonalData(receipt)) return [];
+  const { outcome, counts } = receipt;
+  if (outcome === 'unchanged' || outcome === 'superseded') return ['Nothing needs doing.'];
+  const again =
+    'Drop the corrected file under the same name in the same folder: it takes the place of this one, all of it.';
+  if (outcome === 'accepted')
+    return counts.warnings === 0
+      ? ['Nothing needs doing.', `If a figure turns out to be wrong: ${lowerFirst(again)}`]
+      : [
+          `Look at what is marked “${SEVERITY_IN_WORDS.warning}”. If the file is right, nothing needs doing.`,
+          `If it is not: ${lowerFirst(again)}`,
+        ];
+  const placeIsWrong = receipt.findings.some(({ code }) => OF_THE_PLACE.has(code));
   return [
-    '',
-    `${title} (${all.toLocaleString('en-GB')}${more}):`,
-    ...chosen.flatMap((finding) => findingInWords(finding, width)),
+    `Correct what is marked “${SEVERITY_IN_WORDS.error}” in your own copy of the file.`,
+    'Save it as “CSV UTF-8 (comma delimited)”.',
+    placeIsWrong ? 'Drop it in the folder of its sender and of what it holds.' : again,
+    'Until then a file that was accepted here before, if there was one, still counts.',
   ];
 }
 
-function findingInWords(finding: Finding, width: number): string[] {
-  return wrapped(finding.message, width - 4).map((line, index) => (index === 0 ? `  - ${line}` : `    ${line}`));
+/** Findings that a file has for where it was dropped. */
+const OF_THE_PLACE: ReadonlySet<string> = new Set<FindingCode>([
+  'place-not-understood',
+  'submitter-not-known',
+  'dataset-not-known',
+  'dataset-not-yours',
+]);
+
+/** Of a file that seems to hold personal data, a receipt says what its findings say and no more. */
+export function isOfPersonalData({ findings }: Receipt): boolean {
+  return findings.some(({ code }) => code.startsWith('personal-data-'));
+}
+
+function takenInWords(counts: Receipt['counts']): string {
+  return `${whatWasRead(counts).join(' and ')} ${counts.figures + counts.statements === 1 ? 'is' : 'are'}`;
+}
+
+function whatWasRead({ figures, statements }: Receipt['counts']): string[] {
+  const entries = statements === 0 ? [] : [counted(statements, 'entry', 'entries')];
+  return figures === 0 && statements > 0 ? entries : [counted(figures, 'figure'), ...entries];
+}
+
+function periodsInWords(periods: readonly Period[]): string {
+  const [first, last] = [periods[0] ?? '', periods.at(-1) ?? ''];
+  if (periods.length <= PERIODS_NAMED) return periods.map(describePeriod).join('; ');
+  return `${periods.length} periods, from ${describePeriod(first)} to ${describePeriod(last)}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,118 +1,25 @@
 import * as z from 'zod';
 import { areaCode, areaSchema } from './area.ts';
+import {
+  areaComparisonSchema,
+  caveats,
+  comparisonSchema,
+  totalComparisonSchema,
+  wardComparisonSchema,
+  windowSchema,
+} from './comparison.ts';
 import { measureSchema } from './measure.ts';
-import { periodSchema } from './period.ts';
+import { STATEMENT_KINDS } from './statement.ts';
 
 /** A file of the static bucket: its path, its bytes as text, and its media type. */
 export type PublishedFile = { path: string; body: string; contentType: string };
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const count = z.number().nullable();
-
-/** The line and column of an upload's file from which a figure was read. */
-export const sourceSchema = z.strictObject({
-  uploadId: z.string().min(1),
-  line: z.number().int().positive(),
-  column: z.string(),
-});
-export type Source = z.infer<typeof sourceSchema>;
-
-/** A place among the areas that have a figure: 1 = the highest; equal values share it and the next is skipped. */
-export const rankSchema = z.strictObject({
-  position: z.number().int().positive(),
-  outOf: z.number().int().positive(),
-  tied: z.boolean(),
-});
-export type Rank = z.infer<typeof rankSchema>;
-
-/**
- * The population a rate divides by: the mid-year estimate of `year`, in the edition named. An
- * estimate that was sent has the upload, line and column it came from; one of the county's own
- * reference data has the name of its publisher instead. For a total, the estimates of its districts
- * are added.
- */
-export const populationUsedSchema = z.strictObject({
-  value: z.number().int().positive(),
-  year: z.number().int(),
-  edition: z.string().nullable(),
-  sources: z.array(z.union([sourceSchema, z.strictObject({ reference: z.string().min(1) })])),
-});
-export type PopulationUsed = z.infer<typeof populationUsedSchema>;
-
-/**
- * Periods set side by side. `kind` is `month`, or `as-sent` for several months that were sent as
- * one figure; `previous` is the same months one year earlier.
- */
-export const windowSchema = z.strictObject({
-  kind: z.enum(['as-sent', 'month']),
-  current: periodSchema,
-  previous: periodSchema,
-  months: z.number().int().positive(),
-});
-export type Window = z.infer<typeof windowSchema>;
-
-/**
- * The parts every comparison has. `change` is current − previous; `changePercent` is 100 × change ÷
- * previous to one decimal, half away from zero, and null where previous is 0 or missing.
- * `ratePer1000` is count ÷ population × 1,000 over the months of the window as they are, unrounded.
- * A missing figure is null, never 0.
- */
-const compared = {
-  current: count,
-  previous: count,
-  change: count,
-  changePercent: z.number().nullable(),
-  ratePer1000: z.number().nullable(),
-  population: populationUsedSchema.nullable(),
-};
-
-/** One area in a comparison. `missingMonths` names the months of the window that nobody has sent. */
-export const areaComparisonSchema = z.strictObject({
-  code: areaCode,
-  name: z.string().min(1),
-  ...compared,
-  rankByCount: rankSchema.nullable(),
-  rankByRate: rankSchema.nullable(),
-  complete: z.boolean(),
-  missingMonths: z.array(periodSchema),
-  sources: z.strictObject({ current: sourceSchema.nullable(), previous: sourceSchema.nullable() }),
-});
-export type AreaComparison = z.infer<typeof areaComparisonSchema>;
-
-const basis = z.enum(['as-sent', 'records', 'sum-of-districts']).nullable();
-
-/**
- * The total of a containing area. It is the total that was sent, else every record counted, else
- * the sum of its districts; `basis` says which. `notInAnyDistrict` is the total less the districts,
- * null where no total but their sum is known, or a district is missing. `sources` are those of the total that was sent, else of every figure
- * that was added up.
- */
-export const totalComparisonSchema = z.strictObject({
-  code: areaCode,
-  name: z.string().min(1),
-  ...compared,
-  basis: z.strictObject({ current: basis, previous: basis }),
-  sumOfDistricts: count,
-  previousSumOfDistricts: count,
-  notInAnyDistrict: count,
-  previousNotInAnyDistrict: count,
-  districts: z.number().int().positive(),
-  missingDistricts: z.array(areaCode),
-  sources: z.strictObject({ current: z.array(sourceSchema), previous: z.array(sourceSchema) }),
-});
-export type TotalComparison = z.infer<typeof totalComparisonSchema>;
-
-export const comparisonSchema = z.strictObject({
-  window: windowSchema,
-  areas: z.array(areaComparisonSchema),
-  totals: z.array(totalComparisonSchema),
-});
-export type Comparison = z.infer<typeof comparisonSchema>;
 
 const describedMeasure = measureSchema.pick({ id: true, label: true, unit: true, polarity: true });
 
 /** The files that a document's sources point at, by upload id. */
-const uploadsCited = z.record(z.string(), z.strictObject({ key: z.string().min(1) }));
+export const uploadsCited = z.record(z.string(), z.strictObject({ key: z.string().min(1) }));
 
 /** `v1/measures/<measure>/<hash>.json`: one measure, every area, every window, newest first. */
 export const measureDocumentSchema = z.strictObject({
@@ -123,7 +30,10 @@ export const measureDocumentSchema = z.strictObject({
 });
 export type MeasureDocument = z.infer<typeof measureDocumentSchema>;
 
-/** `v1/areas/<area code>/<hash>.json`: one area, every measure, the newest window of each. */
+/**
+ * `v1/areas/<area code>/<hash>.json`: one area, every measure, the newest window of each; then of each
+ * measure that its wards have figures of, the newest window in which they do.
+ */
 export const areaDocumentSchema = z.strictObject({
   schemaVersion: z.literal(1),
   area: areaSchema.pick({ code: true, name: true, kind: true, within: true }),
@@ -132,6 +42,15 @@ export const areaDocumentSchema = z.strictObject({
       measure: describedMeasure,
       window: windowSchema,
       comparison: z.union([areaComparisonSchema, totalComparisonSchema]),
+      ...caveats,
+    }),
+  ),
+  wards: z.array(
+    z.strictObject({
+      measure: describedMeasure,
+      window: windowSchema,
+      comparisons: z.array(wardComparisonSchema),
+      ...caveats,
     }),
   ),
   uploads: uploadsCited,
@@ -166,7 +85,10 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 const labelledDocument = publishedDocument.extend({ label: z.string().min(1) });
 
-/** `v1/latest.json`: the one pointer that is overwritten, always last. */
+/**
+ * `v1/latest.json`: the one pointer that is overwritten, always last. A pointer from before there were
+ * statements is read as one that names none.
+ */
 export const latestSchema = z.strictObject({
   schemaVersion: z.literal(1),
   snapshotId: z.string().min(1),
@@ -177,6 +99,7 @@ export const latestSchema = z.strictObject({
   areas: z.record(areaCode, labelledDocument),
   tables: z.record(z.string(), publishedDocument.extend({ dataPackage: z.string().min(1) })),
   meetings: z.record(z.string(), labelledDocument),
+  statements: z.partialRecord(z.enum(STATEMENT_KINDS), labelledDocument).default({}),
 });
 export type Latest = z.infer<typeof latestSchema>;
 

@@ -10,7 +10,7 @@ import { failedCall } from './failed-call.ts';
 import { type Item, queryItems, unreadableItem } from './query-items.ts';
 
 /** An entry only ever moves forward through these. */
-const STATES: readonly LedgerEntry['state'][] = ['storing', 'accepted', 'withdrawn'];
+const STATES: readonly LedgerEntry['state'][] = ['storing', 'accepted', 'withdrawn', 'refused', 'quarantined'];
 
 /**
  * The table that holds what became of each upload, one item each: `pk` is `upload#<submitter>`, `sk`
@@ -31,9 +31,14 @@ export function ledgerTable(dynamodb: DynamoDBClient, table: string, county: Cou
     return entries.filter((entry) => entry.key === key);
   }
 
+  /** Everything the ledger holds of one submitter. @throws as `entriesOf` does. */
+  function entriesOfSubmitter(submitter: string): Promise<LedgerEntry[]> {
+    return read(partitionOf(submitter));
+  }
+
   /** Everything the ledger holds of the county's submitters. @throws as `entriesOf` does. */
   async function allEntries(): Promise<LedgerEntry[]> {
-    const bySubmitter = await Promise.all(county.submitters.map(({ id }) => read(partitionOf(id))));
+    const bySubmitter = await Promise.all(county.submitters.map(({ id }) => entriesOfSubmitter(id)));
     return bySubmitter.flat();
   }
 
@@ -88,7 +93,7 @@ export function ledgerTable(dynamodb: DynamoDBClient, table: string, county: Cou
     return standing?.state === 'accepted';
   }
 
-  return { entriesOf, allEntries, recordEntry, acceptEntry };
+  return { entriesOf, entriesOfSubmitter, allEntries, recordEntry, acceptEntry };
 }
 
 const MAY_WRITE =

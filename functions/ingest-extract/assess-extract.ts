@@ -3,14 +3,17 @@ import type { Figure } from '../../schemas/figure.ts';
 import type { ReadAs, Receipt } from '../../schemas/receipt.ts';
 import type { Statement } from '../../schemas/statement.ts';
 import { readUploadKey, type UploadArrival } from '../../schemas/upload.ts';
+import { checkFuturePeriods } from './check-future-periods.ts';
 import { collectFigures } from './collect-figures.ts';
 import { collectFindings, type FindingCollector } from './collect-findings.ts';
 import { collectStatements } from './collect-statements.ts';
 import { beginDecoding } from './decode-text.ts';
 import type { ExtractContext } from './extract-context.ts';
 import { findDataset } from './find-dataset.ts';
+import { lookAtUndecoded } from './look-at-undecoded.ts';
 import { areaReader } from './read-area.ts';
 import { beginReading } from './read-extract.ts';
+import { spotPersonalData } from './spot-personal-data.ts';
 
 /** What an extract says and what was found about it: everything of its receipt but when and as what it was taken. */
 export type Assessment = {
@@ -18,6 +21,8 @@ export type Assessment = {
   figures: Figure[];
   statements: Statement[];
   refused: boolean;
+  /** Whether it is refused because it looks like people: the report then holds that and nothing out of the file. */
+  holdsPeople: boolean;
   report: Pick<Receipt, 'readAs' | 'counts' | 'findings'>;
 };
 
@@ -25,6 +30,8 @@ export type Assessment = {
 export type Assessing = {
   take(bytes: Uint8Array): void;
   finish(): Assessment;
+  /** After the finish: the same with what else is found, warnings and notices only, for it has been decided on. */
+  tellAlso(tell: (findings: FindingCollector) => void): Assessment;
 };
 
 /** Where and when an extract was dropped. */
@@ -40,38 +47,64 @@ export function beginAssessment({ key, writtenAt }: Dropped, county: County): As
   const statements = collectStatements(findings);
   const place = placeOf(key, county, findings);
   const context = place && { ...place, droppedAt: writtenAt, county, figures, statements, findings };
+  const foundOfPeople = collectFindings();
+  const people = spotPersonalData({ droppedAt: writtenAt, kind: context?.dataset.kind }, foundOfPeople);
   const decoding = beginDecoding();
-  const reading = context && beginReading(context);
+  const reading = beginReading(context, people);
+  const undecoded = lookAtUndecoded(people);
 
   return {
     take(bytes) {
-      if (reading !== null) reading.take(decoding.take(bytes));
+      const text = decoding.take(bytes);
+      if (decoding.problem === undefined) reading.take(text);
+      else if (decoding.problem.code !== 'file-is-a-workbook') undecoded.take(bytes, reading.line());
     },
     finish() {
-      if (reading !== null) {
-        reading.take(decoding.finish());
-        const { problem } = decoding;
-        if (problem === undefined) reading.finish();
-        else findings.add(problem.code, problem.code === 'encoding-mixed' ? { line: reading.line() } : { ...problem });
-        if (decoding.encoding === 'windows-1252') findings.add('encoding-assumed', {});
+      reading.take(decoding.finish());
+      const { problem } = decoding;
+      if (problem === undefined) {
+        reading.finish();
+      } else {
+        reading.giveUp();
+        undecoded.finish();
       }
-      const refused = findings.count('error') > 0;
-      const stored = refused ? [] : figures.all();
-      const stated = refused ? [] : statements.all();
-      const readAs: ReadAs = { ...reading?.readAs(), periods: [...new Set(stored.map(({ period }) => period))].sort() };
-      if (decoding.encoding !== undefined && decoding.problem === undefined) readAs.encoding = decoding.encoding;
-      const counts = {
-        linesRead: reading?.linesRead() ?? 0,
-        figures: stored.length,
-        statements: stated.length,
-        errors: findings.count('error'),
-        warnings: findings.count('warning'),
-        notices: findings.count('notice'),
-        byCode: findings.countsByCode(),
-      };
-      return { figures: stored, statements: stated, refused, report: { readAs, counts, findings: findings.inOrder() } };
+      if (context !== null) {
+        if (problem !== undefined)
+          findings.add(problem.code, problem.code === 'encoding-mixed' ? { line: reading.line() } : { ...problem });
+        if (decoding.encoding === 'windows-1252') findings.add('encoding-assumed', {});
+        checkFuturePeriods(context);
+      }
+      people.finish(findings.inOrder());
+      return assessment();
+    },
+    tellAlso(tell) {
+      tell(findings);
+      return assessment();
     },
   };
+
+  function assessment(): Assessment {
+    const holdsPeople = foundOfPeople.count('error') > 0;
+    // What else was found may quote the file, and so is left out.
+    const told = holdsPeople ? foundOfPeople : findings;
+    const refused = told.count('error') > 0;
+    const stored = refused ? [] : figures.all();
+    const stated = refused ? [] : statements.all();
+    const readAs: ReadAs = { ...reading.readAs(), periods: [...new Set(stored.map(({ period }) => period))].sort() };
+    if (context !== null && decoding.problem === undefined && decoding.encoding !== undefined)
+      readAs.encoding = decoding.encoding;
+    const counts = {
+      linesRead: reading.linesRead(),
+      figures: stored.length,
+      statements: stated.length,
+      errors: told.count('error'),
+      warnings: told.count('warning'),
+      notices: told.count('notice'),
+      byCode: told.countsByCode(),
+    };
+    const report = { readAs, counts, findings: told.inOrder() };
+    return { figures: stored, statements: stated, refused, holdsPeople, report };
+  }
 }
 
 /** Who sent a file and what it is said to hold, or null, and a finding, where its place does not tell. */

@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { receiptInWords } from '../../schemas/receipt-in-words.ts';
 import { kent } from '../../schemas/reference/kent/county.ts';
 import type { UploadArrival } from '../../schemas/upload.ts';
 import { receiptOfBytes } from './ingest-extract.ts';
+import { receiptOnTerminal } from './receipt-on-terminal.ts';
 
 // npm run check -- <file> --as <submitter>/<dataset> [--json]
 // The receipt a file would get, on the terminal; nothing is stored or sent.
@@ -25,7 +25,7 @@ async function main(): Promise<void> {
   const words = [
     'What would become of this file (this was a check: nothing is stored)',
     '',
-    ...receiptInWords(receipt, width),
+    ...receiptOnTerminal(receipt, width),
   ];
   const text = values.json ? JSON.stringify(receipt, null, 2) : words.join('\n');
   process.stdout.write(`${text}\n`);

@@ -1,26 +1,14 @@
-import type { Area } from '../../schemas/area.ts';
-import { comparedAreas, comparedWithin } from '../../schemas/county.ts';
+import { comparedAreas } from '../../schemas/county.ts';
 import { firstMonth, lastMonth, monthsOf, newestFirst, type Period } from '../../schemas/period.ts';
-import { change, changePercent, changePercentCutOff } from '../comparison-rules/change.ts';
 import { rankHighestFirst } from '../comparison-rules/rank.ts';
-import { latestMidYearBefore, ratePer1000 } from '../comparison-rules/rate.ts';
+import { checkChange, checkPercent } from './check-printed-change.ts';
+import { type CheckOf, checkColumn, type Unchecked } from './check-printed-column.ts';
+import { checkRate, populationsFor } from './check-printed-rate.ts';
 import type { ExtractContext } from './extract-context.ts';
-import { type ReadNumber, readNumber } from './read-number.ts';
+import { liesMostlyIn } from './read-period.ts';
 import type { PrintedColumn, TableLine } from './table-line.ts';
 
-/** A printed rate may differ by this much: reports round in ways of their own. */
-const RATE_TOLERANCE = 0.1;
-
-/** A spreadsheet's own division has more decimals than anybody checks, the last of them wrong. */
-const DECIMALS_CHECKED = 6;
-
-type Printed = Extract<ReadNumber, { state: 'number' }>;
-
-/** Tells of one printed number that is wrong. */
-type Check = (line: TableLine, printed: Printed, found: string) => void;
-
-/** Why a column cannot be checked. */
-type Unchecked = string;
+type Check = CheckOf<TableLine>;
 
 /**
  * Works out again every change, percentage, rate and position that a table prints beside its
@@ -36,24 +24,9 @@ export function checkPrintedArithmetic(
 ): void {
   for (const [at, column] of columns.entries()) {
     const check = checkOf(column, columns, lines, periods, context);
-    const unread = typeof check === 'string' ? 0 : checkCells(lines, at, check);
-    const why = typeof check === 'string' ? check : `${unread} of its cells hold something else than a number`;
-    if (typeof check === 'string' || unread > 0) {
-      context.findings.add('printed-not-checked', { line: headerLine, column: column.heading, why });
-    }
+    const cellOf = ({ printed }: TableLine) => printed[at] ?? '';
+    checkColumn({ heading: column.heading, headerLine }, lines, cellOf, check, context.findings);
   }
-}
-
-/** Checks the cells of one column, and counts those that hold neither a number nor a mark for none. */
-function checkCells(lines: readonly TableLine[], at: number, check: Check): number {
-  let unread = 0;
-  for (const line of lines) {
-    const found = line.printed[at]?.trim() ?? '';
-    const printed = readNumber(found);
-    if (printed.state === 'number') check(line, printed, found);
-    else if (printed.state === 'unreadable') unread += 1;
-  }
-  return unread;
 }
 
 function checkOf(
@@ -63,28 +36,40 @@ function checkOf(
   periods: readonly Period[],
   context: ExtractContext,
 ): Check | Unchecked {
-  const { heading, what } = column;
+  const { what } = column;
   if (what === 'unchecked') return 'its heading does not say all that it is worked out from';
   const named = namedPeriods(column, periods);
   if (named.some((period) => !periods.includes(period))) return 'the period it names is not in the table';
   if (what === 'rate' || what === 'rank') {
+    if (lines.every(({ area }) => area === null))
+      return 'the populations and positions of its areas are not known here';
     const [period] = named.length > 0 ? named : [...periods].sort(newestFirst);
     if (period === undefined || named.length > 1) return 'it names more than one period';
-    if (what === 'rate') return rateCheck(heading, period, context);
+    if (what === 'rate') return rateCheck(period, context);
     if (columns.some((other) => other.what === 'rate')) return 'its positions may be by count or by rate';
-    return rankCheck(heading, period, lines, context);
+    return rankCheck(period, lines, context);
   }
   const pair = periodsCompared(named, periods);
   if (typeof pair === 'string') return pair;
-  return what === 'change' ? changeCheck(heading, pair, context) : percentCheck(heading, pair, context);
+  return changeCheck(pair, what === 'change' ? checkChange : checkPercent, context);
 }
 
-/** The periods that a heading names. `Change, Apr 18 to Apr 19` names two where the table has those two. */
-function namedPeriods({ periods: named }: PrintedColumn, periods: readonly Period[]): readonly Period[] {
+/**
+ * The periods that a heading names. `Change, Apr 18 to Apr 19` names two where the table has those two;
+ * `Change 2018 to 2019` names those of the table's two periods that lie in these years.
+ */
+function namedPeriods({ periods: written }: PrintedColumn, periods: readonly Period[]): readonly Period[] {
+  const named = written.map((year) => (periods.length > 2 ? year : theOneIn(year, periods)));
   const [only, another] = named;
   if (only === undefined || another !== undefined || periods.includes(only)) return named;
   const ends = [firstMonth(only), lastMonth(only)];
   return ends.every((end) => periods.includes(end)) ? ends : named;
+}
+
+function theOneIn(year: Period, periods: readonly Period[]): Period {
+  if (periods.includes(year)) return year;
+  const [only, another] = periods.filter((period) => liesMostlyIn(period, year));
+  return another === undefined ? (only ?? year) : year;
 }
 
 /** The two periods that a printed change is between: those its heading names, else the table's only two. */
@@ -100,49 +85,23 @@ function periodsCompared(named: readonly Period[], periods: readonly Period[]): 
 
 type Pair = { before: Period; after: Period };
 
-function changeCheck(column: string, { before, after }: Pair, { findings }: ExtractContext): Check {
-  return ({ line, values }, printed, found) => {
+function changeCheck({ before, after }: Pair, check: typeof checkChange, { findings }: ExtractContext): Check {
+  return ({ values }, printed) => {
     const [previous, current] = [values.get(before), values.get(after)];
-    if (previous === undefined || current === undefined || printed.value === change(previous, current)) return;
-    const expected = String(change(previous, current));
-    findings.add('printed-change-wrong', { line, column, found, expected, previous, current });
+    if (previous !== undefined && current !== undefined) check(printed, { previous, current }, findings);
   };
 }
 
-function percentCheck(column: string, { before, after }: Pair, { findings }: ExtractContext): Check {
-  return ({ line, values }, printed, found) => {
-    const [previous, current] = [values.get(before), values.get(after)];
-    if (previous === undefined || current === undefined) return;
-    const decimals = Math.min(printed.decimals, DECIMALS_CHECKED);
-    const written = Number(printed.value.toFixed(decimals));
-    if (written === changePercent(previous, current, decimals)) return;
-    const percent = changePercent(previous, current);
-    const expected = percent === null ? 'n/a' : percent.toFixed(1);
-    const worked = percent === null ? 'no percentage, because the earlier one is 0' : `${expected} %`;
-    const cutOff = written === changePercentCutOff(previous, current, decimals);
-    const code = cutOff ? 'printed-percent-cut-off' : 'printed-percent-wrong';
-    findings.add(code, { line, column, found, expected, worked, previous, current });
-  };
-}
-
-function rateCheck(column: string, period: Period, context: ExtractContext): Check | Unchecked {
-  const year = latestMidYearBefore(period);
-  const { county, findings } = context;
-  if (!county.populations.estimates.some((estimate) => estimate.year === year)) {
-    return `the populations of mid-${year} are not known here`;
-  }
-  return ({ line, area, values }, printed, found) => {
+function rateCheck(period: Period, context: ExtractContext): Check | Unchecked {
+  const { year, known } = populationsFor(period, context);
+  if (!known) return `the populations of mid-${year} are not known here`;
+  return ({ area, values }, printed) => {
     const current = values.get(period);
-    const population = area === null ? null : populationOf(area, year, context);
-    if (current === undefined || population === null) return;
-    const rate = ratePer1000(current, population);
-    if (Math.abs(printed.value - rate) <= RATE_TOLERANCE) return;
-    findings.add('printed-rate-wrong', { line, column, found, expected: rate.toFixed(1), current, population, year });
+    if (current !== undefined && area !== null) checkRate(printed, current, area, period, context);
   };
 }
 
 function rankCheck(
-  column: string,
   period: Period,
   lines: readonly TableLine[],
   { county, findings }: ExtractContext,
@@ -152,22 +111,10 @@ function rankCheck(
   const known = values.filter((value) => value !== undefined);
   if (known.length < compared.length) return 'not every area of the county is in the table';
   const places = rankHighestFirst(known);
-  return ({ line, area }, printed, found) => {
+  return ({ area }, { line, column, found, number }) => {
     const place = area === null ? undefined : places[compared.indexOf(area)];
-    if (place === undefined || printed.value === place.position) return;
+    if (place === undefined || number.value === place.position) return;
     const expected = String(place.position);
     findings.add('printed-rank-wrong', { line, column, found, expected, outOf: place.outOf });
   };
-}
-
-function populationOf(area: Area, year: number, { county }: ExtractContext): number | null {
-  const within = comparedWithin(county, area);
-  const codes = within.length > 0 ? within.map((part) => part.code) : [area.code];
-  let total = 0;
-  for (const code of codes) {
-    const estimate = county.populations.estimates.find((entry) => entry.area === code && entry.year === year);
-    if (estimate === undefined) return null;
-    total += estimate.value;
-  }
-  return total;
 }

@@ -1,13 +1,12 @@
-import type { Area } from '../../schemas/area.ts';
+import { type Area, districtOfWard } from '../../schemas/area.ts';
 import { comparedAreas, comparedWithin, containingAreas, wholeArea } from '../../schemas/county.ts';
 import type { Figure } from '../../schemas/figure.ts';
 import { POPULATION } from '../../schemas/measure.ts';
-import { describePeriod } from '../../schemas/period.ts';
+import { isDifferent, type SentTotal, sumOf, tellOfDifferences } from './differing-totals.ts';
 import type { ExtractContext } from './extract-context.ts';
 import type { PeriodColumn, TableLine } from './table-line.ts';
 
-/** A total that was sent, and what the areas it covers add up to. */
-type Sum = Pick<Figure, 'line' | 'column' | 'period'> & { total: number; sum: number };
+const PARTS = 'the areas it covers';
 
 /**
  * Holds every total that an extract gives for an area against the sum of the areas it covers, where
@@ -26,13 +25,13 @@ export function checkTotals({ county, figures, findings }: ExtractContext): void
     const sums = sumsOf(area, sent);
     if (sums.length > 0 && !sums.some(isDifferent)) return;
     const other = containingAreas(county).find((candidate) => candidate !== area && isSumOf(candidate, sent));
-    const [first] = other === undefined ? sums.filter(isDifferent) : sumsOf(other, sent);
-    if (first === undefined) return;
     if (other === undefined) {
       const what = 'Both are kept, and the difference is published as "not in any district"';
-      findings.add('printed-total-differs', { ...describe(sums.filter(isDifferent)), what });
+      tellOfDifferences(sums, { parts: PARTS, what }, findings);
       return;
     }
+    const [first] = sumsOf(other, sent);
+    if (first === undefined) return;
     const { column, total } = first;
     const [expected, code] = [other.name, other.code];
     findings.add('total-of-another-area', { line, column, found: String(total), expected, area: area.name, code });
@@ -44,11 +43,13 @@ export function checkTotals({ county, figures, findings }: ExtractContext): void
   }
 
   /** Nothing for a total of which not every part is in the extract. */
-  function sumsOf(area: Area, sent: readonly Figure[]): Sum[] {
+  function sumsOf(area: Area, sent: readonly Figure[]): SentTotal[] {
     const parts = comparedWithin(county, area);
     return sent.flatMap((total) => {
+      const { line, column, period } = total;
       const known = parts.map((part) => values.get(placeOf({ ...total, area: part.code })));
-      return known.every((value) => value !== undefined) ? [{ ...total, total: total.value, sum: sumOf(known) }] : [];
+      if (!known.every((value) => value !== undefined)) return [];
+      return [{ line, column, period, total: total.value, sum: sumOf(known) }];
     });
   }
 }
@@ -59,41 +60,54 @@ export function checkNamelessTotals(
   columns: readonly PeriodColumn[],
   context: ExtractContext,
 ): void {
-  const compared = new Set(comparedAreas(context.county).map((area) => area.code));
-  const listed = context.figures.all().filter((figure) => compared.has(figure.area));
-  const { name } = wholeArea(context.county);
-  for (const { line, area, values } of lines) {
-    if (area !== null) continue;
-    const differing = columns.flatMap(({ heading: column, period }): Sum[] => {
-      const total = values.get(period);
-      const sum = sumOf(listed.filter((figure) => figure.period === period).map((figure) => figure.value));
-      return total === undefined || total === sum ? [] : [{ line, column, period, total, sum }];
-    });
-    const what = `This total is not stored; name its area, such as ${name}, if it should be`;
-    if (differing.length > 0) context.findings.add('printed-total-differs', { ...describe(differing), what });
+  const { county } = context;
+  const compared = new Set(comparedAreas(county).map((area) => area.code));
+  const what = `This total is not stored; name its area, such as ${wholeArea(county).name}, if it should be`;
+  const listed = lines.filter(({ area }) => area !== null && compared.has(area.code));
+  for (const total of lines.filter(({ area }) => area === null)) {
+    const isCovered = ({ area }: Figure) => compared.has(area);
+    checkListed({ total, listed, isCovered }, columns, { parts: PARTS, what }, context);
   }
 }
 
-/** What a finding says of totals on one line that differ from their sums: the first in full, the others in words. */
-function describe(differing: readonly Sum[]) {
-  const [first, ...more] = differing;
-  const inWords = ({ period, total, sum }: Sum) =>
-    `; in ${describePeriod(period)} it says ${total} where they add up to ${sum}`;
-  return {
-    line: first?.line,
-    column: first?.column,
-    found: String(first?.total),
-    expected: String(first?.sum),
-    more: more.map(inWords).join(''),
+/** Holds a line of totals against the sum of the wards that its table lists: those within an area, or all. */
+export function checkWardTotal(
+  { total, within, listed }: { total: TableLine; within: Area | null; listed: readonly TableLine[] },
+  columns: readonly PeriodColumn[],
+  context: ExtractContext,
+): void {
+  const districts = within && new Set([within, ...comparedWithin(context.county, within)].map(({ code }) => code));
+  const words = { parts: 'the wards in this table', what: 'This total is not stored' };
+  const isCovered = ({ area }: Figure) => {
+    const district = districtOfWard(area);
+    return district !== null && (districts === null || districts.has(district));
   };
+  checkListed({ total, listed, isCovered }, columns, words, context);
 }
 
-function isDifferent({ total, sum }: Sum): boolean {
-  return total !== sum;
-}
-
-function sumOf(values: readonly number[]): number {
-  return values.reduce((one, other) => one + other, 0);
+/** Checks one line of totals, in the periods in which every line of the table has a figure. */
+function checkListed(
+  {
+    total,
+    listed,
+    isCovered,
+  }: {
+    total: TableLine;
+    listed: readonly TableLine[];
+    isCovered: (figure: Figure) => boolean;
+  },
+  columns: readonly PeriodColumn[],
+  words: { parts: string; what: string },
+  { figures, findings }: ExtractContext,
+): void {
+  const covered = figures.all().filter(isCovered);
+  const totals = columns.flatMap(({ heading: column, period }): SentTotal[] => {
+    const sent = total.values.get(period);
+    if (sent === undefined || listed.some(({ values }) => !values.has(period))) return [];
+    const sum = sumOf(covered.filter((figure) => figure.period === period).map((figure) => figure.value));
+    return [{ line: total.line, column, period, total: sent, sum }];
+  });
+  tellOfDifferences(totals, words, findings);
 }
 
 function placeOf({ measure, area, period }: Pick<Figure, 'measure' | 'area' | 'period'>): string {

@@ -1,7 +1,7 @@
-import { type County, measureNamed } from '../../schemas/county.ts';
+import type { County } from '../../schemas/county.ts';
 import type { Figure } from '../../schemas/figure.ts';
-import { describePeriod } from '../../schemas/period.ts';
 import type { FindingCollector } from './collect-findings.ts';
+import { describeFigure } from './describe-figure.ts';
 
 /** Gathers the figures of one extract, each measure, area and period once. */
 export type FigureCollector = {
@@ -34,9 +34,7 @@ export function collectFigures(county: County, findings: FindingCollector): Figu
     const code = figure.value === earlier.value ? 'figure-repeated' : 'figure-contradicted';
     findings.add(code, () => {
       const { line, column, value } = figure;
-      const area = county.areas.find((candidate) => candidate.code === figure.area)?.name ?? figure.area;
-      const what = `${measureNamed(county, figure.measure)?.label}, ${area}, ${describePeriod(figure.period)}`;
-      const repeated = { line, column, what, first: earlier.line };
+      const repeated = { line, column, what: describeFigure(figure, county), first: earlier.line };
       return value === earlier.value
         ? repeated
         : { ...repeated, found: String(value), expected: String(earlier.value) };

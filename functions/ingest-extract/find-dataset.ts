@@ -1,4 +1,4 @@
-import { type County, measureNamed } from '../../schemas/county.ts';
+import { type County, measureNamed, measuresFromRecords } from '../../schemas/county.ts';
 import { DATASET_KINDS, type DatasetKind, isDatasetKind } from '../../schemas/dataset.ts';
 import type { Measure, SubmitterRole } from '../../schemas/measure.ts';
 import { POPULATION } from '../../schemas/measure.ts';
@@ -9,12 +9,6 @@ import type { Dataset } from './extract-context.ts';
 /** The measures that a sender may report as figures; street-level counts and populations come in kinds of their own. */
 export function measuresReportedBy(county: County, submitter: Submitter): Measure[] {
   return measuresOfTables(county).filter((measure) => measure.reportedBy.includes(submitter.role));
-}
-
-/** The measures counted from street-level records: one for each crime type, and the one they are parts of. */
-export function measuresFromRecords(county: County): { byType: Measure[]; all: Measure | undefined } {
-  const byType = county.measures.filter((measure) => measure.crimeType !== undefined);
-  return { byType, all: county.measures.find((measure) => measure.id === byType[0]?.parent) };
 }
 
 /** The named kinds of extract that a sender may drop. */
@@ -46,6 +40,7 @@ export function findDataset(
     found: name,
     expected: datasetsOf(county, submitter),
     who: submitter.name,
+    byWard: '',
   });
   return null;
 }

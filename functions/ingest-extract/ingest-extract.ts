@@ -10,33 +10,36 @@ import {
   readUploadKey,
   type UploadArrival,
 } from '../../schemas/upload.ts';
-import { type Assessment, beginAssessment, type Dropped } from './assess-extract.ts';
+import { type Assessing, type Assessment, beginAssessment, type Dropped } from './assess-extract.ts';
+import { entryOf, inOrder } from './ledger-entry.ts';
+import { lookBack } from './look-back.ts';
+import { isDeletedByUs, type QuarantineDependencies, quarantine, rememberRefusal } from './quarantine.ts';
+import { receiptPage } from './receipt-page.tsx';
+import { type LookBackDependencies, NOTHING_STOOD, readWhatStood } from './what-stood.ts';
 
 /** What ingesting needs from the world around it. */
-export type IngestDependencies = {
-  county: County;
-  openUpload(arrival: UploadArrival): Promise<OpenedUpload>;
-  /** Whether the bucket still is as an arrival tells: its object is there with its entity tag or, of a deletion, not there. */
-  stillHolds(arrival: UploadArrival): Promise<boolean>;
-  /** Everything the ledger holds of one key, in any order. */
-  entriesOf(key: string): Promise<LedgerEntry[]>;
-  /** Writes an entry as it is; writing the same entry again changes nothing, and an accepted entry is never set back. */
-  recordEntry(entry: LedgerEntry): Promise<void>;
-  /** Appends packs; appending the same packs again changes nothing. */
-  appendFigures(packs: readonly FigurePack[]): Promise<void>;
-  appendStatements(packs: readonly StatementPack[]): Promise<void>;
-  /** Turns a `storing` entry into an accepted one; an entry already accepted stays so. */
-  acceptEntry(entry: LedgerEntry): Promise<void>;
-  saveReceipt(receipt: Receipt): Promise<void>;
-};
+export type IngestDependencies = LookBackDependencies &
+  QuarantineDependencies & {
+    openUpload(arrival: UploadArrival): Promise<OpenedUpload>;
+    /** Whether the bucket still is as an arrival tells: its object is there with its entity tag or, of a deletion, not there. */
+    stillHolds(arrival: UploadArrival): Promise<boolean>;
+    /** Everything the ledger holds of one key, in any order. */
+    entriesOf(key: string): Promise<LedgerEntry[]>;
+    /** Appends packs; appending the same packs again changes nothing. */
+    appendFigures(packs: readonly FigurePack[]): Promise<void>;
+    appendStatements(packs: readonly StatementPack[]): Promise<void>;
+    /** Turns a `storing` entry into an accepted one; an entry already accepted stays so. */
+    acceptEntry(entry: LedgerEntry): Promise<void>;
+  };
 
 /**
  * What came of one arrival, fit for a log: no content of the extract. An arrival is `overtaken`
  * when its object is gone or overwritten before it is read (the event of that is on its way), and
- * `withdrawn` when the object was deleted.
+ * `withdrawn` when the object was deleted. It is `put-aside` when the object was deleted by us, as one that
+ * holds people.
  */
 export type IngestOutcome = {
-  outcome: Outcome | 'withdrawn' | 'overtaken';
+  outcome: Outcome | 'withdrawn' | 'overtaken' | 'put-aside';
   key: string;
   uploadId?: string;
   figures?: number;
@@ -53,24 +56,37 @@ export async function ingestExtract(arrival: UploadArrival, deps: IngestDependen
   if (arrival.kind === 'deleted') return withdraw(arrival, entries, deps);
   const opened = await deps.openUpload(arrival);
   if (opened.state !== 'found') return { outcome: 'overtaken', key: arrival.key };
-  const { assessment, uploadId } = await assess(arrival, opened.bytes, deps.county);
+  const { read, tellAlso, uploadId } = await assess(arrival, opened.bytes, deps.county);
+  if (read.holdsPeople) {
+    const receipt = receiptOf(read, uploadId, arrival, 'refused');
+    await quarantine(arrival, receipt, receiptPage(receipt, deps.county), deps);
+    return outcomeOf(receipt);
+  }
+  const stood = await readWhatStood(read.figures, arrival, deps);
 
+  const assessment = tellAlso((findings) => lookBack(read.figures, stood, deps.county, findings));
   const decided = decide(assessment, uploadId, arrival, entries);
 
+  if (decided === 'refused') await rememberRefusal(arrival, uploadId, entries, deps);
   const kept = decided !== 'accepted' || (await store(assessment, uploadId, arrival, deps));
   const outcome = kept ? decided : 'superseded';
-  await deps.saveReceipt(receiptOf(assessment, uploadId, arrival, outcome));
-  const { figures, errors } = assessment.report.counts;
-  return { outcome, key: arrival.key, uploadId, figures, errors };
+  const receipt = receiptOf(assessment, uploadId, arrival, outcome);
+  await deps.saveReceipt(receipt, receiptPage(receipt, deps.county));
+  return outcomeOf(receipt);
 }
 
-/** The receipt that an extract would get as the first at its place. Nothing is stored. */
+function outcomeOf({ outcome, key, uploadId, counts: { figures, errors } }: Receipt): IngestOutcome {
+  return { outcome, key, uploadId, figures, errors };
+}
+
+/** The receipt that an extract would get as the first of its sender. Nothing is stored. */
 export async function receiptOfBytes(
   arrival: UploadArrival,
   bytes: AsyncIterable<Uint8Array>,
   county: County,
 ): Promise<Receipt> {
-  const { assessment, uploadId } = await assess(arrival, bytes, county);
+  const { read, tellAlso, uploadId } = await assess(arrival, bytes, county);
+  const assessment = tellAlso((findings) => lookBack(read.figures, NOTHING_STOOD, county, findings));
   return receiptOf(assessment, uploadId, arrival, assessment.refused ? 'refused' : 'accepted');
 }
 
@@ -79,14 +95,15 @@ async function assess(
   dropped: Dropped,
   bytes: AsyncIterable<Uint8Array>,
   county: County,
-): Promise<{ assessment: Assessment; uploadId: string }> {
+): Promise<{ read: Assessment; tellAlso: Assessing['tellAlso']; uploadId: string }> {
   const assessing = beginAssessment(dropped, county);
   const hash = createHash('sha256').update(dropped.key).update('\0');
   for await (const piece of bytes) {
     hash.update(piece);
     assessing.take(piece);
   }
-  return { assessment: assessing.finish(), uploadId: hash.digest('hex').slice(0, 32) };
+  const uploadId = hash.digest('hex').slice(0, 32);
+  return { read: assessing.finish(), tellAlso: assessing.tellAlso, uploadId };
 }
 
 /**
@@ -102,12 +119,14 @@ function decide(
   entries: readonly LedgerEntry[],
 ): Outcome {
   if (assessment.refused) return 'refused';
-  const inOrder = [...entries].sort((one, other) => compareSequencers(one.sequencer, other.sequencer));
+  const ordered = inOrder(entries);
   const place = (entry: LedgerEntry) => compareSequencers(entry.sequencer, arrival.sequencer);
-  if (inOrder.some((entry) => place(entry) === 0)) return 'accepted';
-  const before = inOrder.findLast((entry) => place(entry) < 0);
+  if (ordered.some((entry) => place(entry) === 0)) return 'accepted';
+  const before = ordered.findLast((entry) => place(entry) < 0);
   if (before?.state === 'accepted' && before.uploadId === uploadId) return 'unchanged';
-  const after = inOrder.find((entry) => place(entry) > 0 && entry.state !== 'storing');
+  const after = ordered.find(
+    (entry) => place(entry) > 0 && (entry.state === 'accepted' || entry.state === 'withdrawn'),
+  );
   const sameAfter = after?.state === 'accepted' && after.uploadId === uploadId && arrival.etag !== undefined;
   return after === undefined || sameAfter ? 'accepted' : 'superseded';
 }
@@ -143,30 +162,21 @@ async function store(
 
 /**
  * A deleted object takes its upload with it, be it stored to its end or not, unless something stands
- * in its place again by now.
+ * in its place again by now. With a refused object goes what stands in spite of it; but not with one
+ * that we deleted ourselves because it holds people.
  */
 async function withdraw(
   arrival: UploadArrival,
   entries: readonly LedgerEntry[],
   deps: IngestDependencies,
 ): Promise<IngestOutcome> {
-  const [newest] = [...entries].sort((one, other) => compareSequencers(other.sequencer, one.sequencer));
+  if (isDeletedByUs(arrival, entries)) return { outcome: 'put-aside', key: arrival.key };
+  const newest = inOrder(entries.filter(({ state }) => state !== 'quarantined' && state !== 'refused')).at(-1);
   const isNews = newest !== undefined && compareSequencers(newest.sequencer, arrival.sequencer) <= 0;
   if (!isNews || !(await deps.stillHolds(arrival))) return { outcome: 'overtaken', key: arrival.key };
   const { uploadId, partitions, statements } = newest;
   await deps.recordEntry(entryOf(arrival, { uploadId, state: 'withdrawn', partitions, statements }));
   return { outcome: 'withdrawn', key: arrival.key, uploadId };
-}
-
-function entryOf(
-  arrival: UploadArrival,
-  rest: Pick<LedgerEntry, 'uploadId' | 'state' | 'partitions' | 'statements'>,
-): LedgerEntry {
-  const place = readUploadKey(arrival.key);
-  if (place === null)
-    throw new Error(`${arrival.key} is not the key of an extract, so nothing of it can be in the ledger`);
-  const { key, sequencer, writtenAt } = arrival;
-  return { key, sequencer, writtenAt, submitter: place.submitter, dataset: place.dataset, ...rest };
 }
 
 function receiptOf(assessment: Assessment, uploadId: string, arrival: UploadArrival, outcome: Outcome): Receipt {

@@ -1,9 +1,6 @@
 import type { FigureAside } from '../../schemas/figure.ts';
 import type { ExtractContext } from './extract-context.ts';
-import { readNumber } from './read-number.ts';
-
-/** `117.000` is 117 where a point marks decimals, and 117,000 where it marks thousands. */
-const THREE_DECIMALS = /^\+?\d{1,3}\.000$/;
+import { type ReadNumber, readNumber } from './read-number.ts';
 
 /** Where a cell stands, and what is counted in it. */
 export type CellPlace = { line: number; column: string; unit: string };
@@ -20,11 +17,11 @@ export function readCount(cell: string, place: CellPlace, context: ExtractContex
   const found = cell.trim();
   const read = readNumber(cell);
   const add = context.findings.add;
-  if (THREE_DECIMALS.test(found)) {
+  const isPercentage = found.includes('%');
+  if (!isPercentage && mayMarkThousands(read)) {
     add('value-ambiguous', { line, column, found });
     return null;
   }
-  const isPercentage = found.includes('%');
   if (read.state === 'number' && !isPercentage && read.value >= 0 && Number.isInteger(read.value)) {
     if (read.approximate === undefined) return { value: read.value };
     add('value-approximate', { line, column, found });
@@ -36,4 +33,15 @@ export function readCount(cell: string, place: CellPlace, context: ExtractContex
   else if (read.value < 0) add('value-negative', { line, column, found });
   else add('value-not-whole', { line, column, found, unit });
   return null;
+}
+
+/** `117.000` is 117 where a point marks decimals, and 117,000 where it marks thousands. */
+function mayMarkThousands(read: ReadNumber): boolean {
+  return (
+    read.state === 'number' &&
+    read.decimals === 3 &&
+    read.value >= 0 &&
+    read.value < 1_000 &&
+    Number.isInteger(read.value)
+  );
 }

@@ -1,16 +1,19 @@
 import type { ReadAs } from '../../schemas/receipt.ts';
+import { checkParents } from './check-parents.ts';
 import { checkTotals } from './check-totals.ts';
+import { beginCuttingLoosely, type LooseCutting } from './cut-loosely.ts';
 import type { ExtractContext } from './extract-context.ts';
+import { LONGEST_HEAD } from './head-lines.ts';
 import { beginRows, newlineOf, type RowReading } from './read-rows.ts';
-import { type Recognised, recogniseShape } from './recognise-shape.ts';
-
-/** So much text is looked at to find the header: titles above it are short. */
-const HEAD = 65_536;
+import { likelyDelimiter, type Recognised, recogniseShape } from './recognise-shape.ts';
+import type { PersonalDataSpotter } from './spot-personal-data.ts';
 
 /** The reading of an extract's text: the header is recognised first, then each line is handed to its shape. */
 export type Reading = {
   take(text: string): void;
   finish(): void;
+  /** Ends the reading, instead of a finish, where nothing more can be read. */
+  giveUp(): void;
   /** The line of the file that would be read next. */
   line(): number;
   /** Lines below the header that hold anything. */
@@ -18,29 +21,43 @@ export type Reading = {
   readAs(): Omit<ReadAs, 'periods' | 'encoding'>;
 };
 
-/** Starts reading text, which may come in pieces of any size. */
-export function beginReading(context: ExtractContext): Reading {
-  const { findings, figures, statements } = context;
+/**
+ * Starts reading text, which may come in pieces of any size. People are looked for in every row of it,
+ * from the first line on, whether or not it is recognised; without a context nothing else is done.
+ */
+export function beginReading(context: ExtractContext | null, people: PersonalDataSpotter): Reading {
   let head: string | null = '';
   let recognised: Recognised | null = null;
   let rows: RowReading | null = null;
+  let rest: LooseCutting | null = null;
   let linesRead = 0;
 
   function readHead(text: string): void {
     head = null;
     if (text.trim() === '') {
-      findings.add('file-empty', {});
+      context?.findings.add('file-empty', {});
       return;
     }
-    const newline = newlineOf(text);
-    recognised = recogniseShape(text, newline, context);
-    if (recognised === null) return;
-    const { delimiter, headerLine, reader } = recognised;
-    rows = beginRows({ delimiter, newline }, (cells, line) => {
-      if (line <= headerLine || isBlank(cells)) return;
+    // However the text comes in pieces, the same beginning of it is looked at.
+    const beginning = text.slice(0, LONGEST_HEAD);
+    const newline = newlineOf(beginning);
+    recognised = context && recogniseShape(beginning, newline, context);
+    if (recognised !== null) people.lookPast(recognised.lastHeaderLine, recognised.lookedPast);
+    const table = recognised;
+    let isOfTable = true;
+    const format = { delimiter: recognised?.delimiter ?? likelyDelimiter(beginning), newline };
+    rest = beginCuttingLoosely(format, people.takeRow);
+    const takeRow = (cells: string[], line: number) => {
+      people.takeRow(cells, line);
+      if (table === null || line <= table.lastHeaderLine || isBlank(cells)) return;
       linesRead += 1;
-      reader.takeLine(cells, line);
-    });
+      if (!isOfTable) return;
+      const again = table.headerAgain(cells, line);
+      if (again === null) table.reader.takeLine(cells, line);
+      // What stands below another table's header is not under the headings that were read.
+      isOfTable = again !== 'of-another-table';
+    };
+    rows = beginRows(format, takeRow, rest.take);
     rows.take(text);
   }
 
@@ -48,18 +65,29 @@ export function beginReading(context: ExtractContext): Reading {
     take(text) {
       if (head === null) return rows?.take(text);
       head += text;
-      if (head.length >= HEAD) readHead(head);
+      if (head.length >= LONGEST_HEAD) readHead(head);
     },
     finish() {
       if (head !== null) readHead(head);
       rows?.finish();
+      rest?.finish();
+      if (context === null || recognised === null) return;
+      const { findings, figures, statements } = context;
       if (rows?.problem !== undefined) findings.add(rows.problem.code, { line: rows.problem.line });
-      if (recognised === null) return;
       recognised.reader.finish();
       checkTotals(context);
       const { headerLine: line } = recognised;
+      checkParents(context, line);
       const nothing = figures.all().length === 0 && statements.all().length === 0;
       if (nothing && findings.count('error') === 0) findings.add('no-figures', { line });
+    },
+    giveUp() {
+      if (head !== null) {
+        rest = beginCuttingLoosely({ delimiter: likelyDelimiter(head), newline: newlineOf(head) }, people.takeRow);
+        rest.take(head, 1);
+      }
+      rows?.giveUp();
+      rest?.finish();
     },
     line: () => rows?.line ?? (head ?? '').split(/\r\n|\r|\n/).length,
     linesRead: () => linesRead,

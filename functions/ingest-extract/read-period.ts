@@ -1,87 +1,70 @@
-import { type Period, periodBetween } from '../../schemas/period.ts';
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const NAME =
-  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const YEAR = String.raw`(?:19|20)\d{2}|['’]?\d{2}`;
-const TO = String.raw`\s*(?:-|to)\s*`;
-const MONTH = String.raw`\b(?:${NAME})\b`;
+import { monthsOf, type Period } from '../../schemas/period.ts';
+import { withoutFootnoteMarks } from './footnote-marks.ts';
+import { PERIOD_FORMS, type Written } from './period-forms.ts';
+import { visibleText } from './visible-text.ts';
 
 /** A longer heading is a paragraph, and looking for a period in it would take ever longer. */
 const LONGEST_HEADING = 500;
 
-/** Two digits from here on are a year of the last century. */
-const LAST_CENTURY_FROM = 70;
+/** Stands over text that one form has taken, so that no other form reads a part of it. */
+const TAKEN = '\u0000';
 
-/** The ways in which a period is written, the longest first, so that none is read as part of another. */
-const PERIOD = new RegExp(
-  [
-    String.raw`(?<isoFirst>\b(?:19|20)\d{2}-\d{2})(?:(?:\s*/\s*|${TO})(?<isoLast>(?:19|20)\d{2}-\d{2}))?(?![\d-])`,
-    `(?<first>${MONTH})[ -]?(?<firstYear>${YEAR})${TO}(?<last>${MONTH})[ -]?(?<lastYear>${YEAR})\\b`,
-    `(?<from>${MONTH})${TO}(?<until>${MONTH})[ -]?(?<sharedYear>${YEAR})\\b`,
-    `(?<month>${MONTH})[ -]?(?<year>${YEAR})\\b`,
-  ].join('|'),
-  'g',
-);
+type Found = Written & { from: number; to: number };
 
 /**
  * Reads a period that a cell holds and nothing else: `2019-04`, `2019-04/2019-08`, `Apr-19`,
- * `April 2019`, `Apr-Aug 19`, `January to December 2018`, `November 2017 - October 2018`.
- * Null where it is not one, or could be more than one.
+ * `April 2019`, `Apr-Aug 19`, `January to December 2018`, `November 2017 - October 2018`, `2018/19`,
+ * `2018/19 Q2`, `FYE March 2019`, `2018`. Null where it is not one, or could be more than one.
  */
 export function readPeriod(cell: string): Period | null {
-  const { periods, around } = periodsIn(cell);
+  const { periods, around } = periodsIn(withoutFootnoteMarks(visibleText(cell)));
   return periods.length === 1 && around.trim() === '' ? (periods[0] ?? null) : null;
 }
 
 /**
  * Finds the periods inside a heading such as `No of visitors 2016/17 (July 2016 to June 2017)` or
- * `Change Apr-Aug 18 to Apr-Aug 19`, and gives the words around them in lower case. One that is
- * impossible or could be another is left among the words.
+ * `Change Apr-Aug 18 to Apr-Aug 19`, in the order in which they stand, and gives the words around
+ * them in lower case. A year or a quarter that the months beside it spell out is the same period. One
+ * that is impossible or could be another is left among the words.
  */
 export function periodsIn(heading: string): { periods: Period[]; around: string } {
   if (heading.length > LONGEST_HEADING) return { periods: [], around: heading };
-  const text = heading
+  const text = visibleText(heading)
     .toLowerCase()
     .replace(/[‐‑‒–—−]/g, '-')
-    .replace(/\s+/g, ' ');
+    .replace(/[\s_]+/g, ' ');
+  const found = writtenIn(text).sort((one, other) => one.from - other.from);
+  const explicit = found.filter(({ as }) => as === 'months').flatMap(({ periods }) => periods);
   const periods: Period[] = [];
-  const around = text.replace(PERIOD, (written, ...rest) => {
-    const months = monthsWritten(rest.at(-1));
-    if (months === null || months.first > months.last) return written;
-    periods.push(periodBetween(months.first, months.last));
-    return ' ';
-  });
-  return { periods, around };
+  let around = '';
+  let end = 0;
+  for (const { as, periods: meant, from, to } of found) {
+    const [only, another] = meant;
+    const spelt = as === 'label' && meant.some((year) => explicit.some((period) => liesMostlyIn(period, year)));
+    if (!spelt && (only === undefined || another !== undefined)) continue;
+    if (!spelt && only !== undefined) periods.push(only);
+    around += `${text.slice(end, from)} `;
+    end = to;
+  }
+  return { periods, around: around + text.slice(end) };
 }
 
-function monthsWritten(parts: Record<string, string | undefined>): { first: string; last: string } | null {
-  const { isoFirst, isoLast, first, firstYear, last, lastYear, from, until, sharedYear, month, year } = parts;
-  if (isoFirst !== undefined && isoLast === undefined && isTwoYears(isoFirst)) return null;
-  if (isoFirst !== undefined) return bothMonths(isoMonth(isoFirst), isoMonth(isoLast ?? isoFirst));
-  if (first !== undefined) return bothMonths(namedMonth(first, firstYear), namedMonth(last, lastYear));
-  if (from !== undefined) return bothMonths(namedMonth(from, sharedYear), namedMonth(until, sharedYear));
-  return bothMonths(namedMonth(month, year), namedMonth(month, year));
+/** Whether more than half of the months of a period lie in another. */
+export function liesMostlyIn(period: Period, other: Period): boolean {
+  const [months, others] = [monthsOf(period), new Set(monthsOf(other))];
+  return months.filter((month) => others.has(month)).length * 2 > months.length;
 }
 
-function bothMonths(first: string | null, last: string | null): { first: string; last: string } | null {
-  return first === null || last === null ? null : { first, last };
-}
-
-/** `2010-11` may be November 2010 and may be the year from 2010 to 2011: nobody can tell. */
-function isTwoYears(text: string): boolean {
-  return (Number(text.slice(0, 4)) + 1) % 100 === Number(text.slice(5));
-}
-
-function isoMonth(text: string): string | null {
-  const month = Number(text.slice(5));
-  return month >= 1 && month <= 12 ? text : null;
-}
-
-function namedMonth(name: string | undefined, year: string | undefined): string | null {
-  if (name === undefined || year === undefined) return null;
-  const month = MONTHS.indexOf(name.slice(0, 3)) + 1;
-  const digits = year.replace(/\D/g, '');
-  const century = Number(digits) < LAST_CENTURY_FROM ? '20' : '19';
-  return `${digits.length === 2 ? `${century}${digits}` : digits}-${String(month).padStart(2, '0')}`;
+function writtenIn(text: string): Found[] {
+  const found: Found[] = [];
+  if (!/\d/.test(text)) return found;
+  let rest = text;
+  for (const { pattern, read } of PERIOD_FORMS) {
+    for (let match = pattern.exec(rest); match !== null; match = pattern.exec(rest)) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      found.push({ ...read(match.groups ?? {}), from, to });
+      rest = rest.slice(0, from) + TAKEN.repeat(to - from) + rest.slice(to);
+    }
+  }
+  return found;
 }

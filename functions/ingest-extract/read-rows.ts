@@ -18,6 +18,8 @@ export type RowReading = {
   readonly line: number;
   take(text: string): void;
   finish(): void;
+  /** Ends the reading where nothing more can be read: what began a row goes the way of what follows a `problem`. */
+  giveUp(): void;
 };
 
 /** A row that has not ended after so many characters never will: a quotation mark was left open. */
@@ -33,11 +35,12 @@ type Parsed = {
 /**
  * Starts reading rows. The parser is told the delimiter and the line end, because guessing them
  * anew for each piece of a long text loses rows; the piece after the last line end is kept back
- * until more has come.
+ * until more has come. `onRest` is given the text of a `problem` and all after it, with the line of the problem.
  */
 export function beginRows(
   format: { delimiter: Delimiter; newline: Newline },
   onRow: (cells: string[], line: number) => void,
+  onRest: (text: string, line: number) => void = () => {},
 ): RowReading {
   const parser = new Papa.Parser({ delimiter: format.delimiter, newline: format.newline });
   let carried = '';
@@ -49,9 +52,12 @@ export function beginRows(
     // A row still open when the piece ends is read again with the next piece: only ended rows count.
     const broken = parsed.errors.find((error) => error.row < parsed.data.length);
     const quoted = text.includes('"');
+    const began = line;
     for (const [index, cells] of parsed.data.entries()) {
       if (broken !== undefined && index === broken.row) {
         problem = { code: broken.code === 'MissingQuotes' ? 'quote-not-closed' : 'quote-misplaced', line };
+        carried = fromLine(text, line - began, format.newline);
+        giveUp();
         return;
       }
       if (format.newline === '\n') dropCarriageReturn(cells);
@@ -61,8 +67,13 @@ export function beginRows(
     carried = last ? '' : text.slice(parsed.meta.cursor);
     if (carried.length > LONGEST_ROW) {
       problem = { code: carried.includes('"') ? 'quote-not-closed' : 'line-endless', line };
-      carried = '';
+      giveUp();
     }
+  }
+
+  function giveUp(): void {
+    onRest(carried, line);
+    carried = '';
   }
 
   return {
@@ -73,11 +84,13 @@ export function beginRows(
       return line;
     },
     take(text) {
-      if (problem === undefined && text !== '') read(carried === '' ? text : carried + text, false);
+      if (problem !== undefined) onRest(text, line);
+      else if (text !== '') read(carried === '' ? text : carried + text, false);
     },
     finish() {
       if (problem === undefined && carried !== '') read(carried, true);
     },
+    giveUp,
   };
 }
 
@@ -93,6 +106,13 @@ function dropCarriageReturn(cells: string[]): void {
   const last = cells.length - 1;
   const cell = cells[last];
   if (cell?.endsWith('\r')) cells[last] = cell.slice(0, -1);
+}
+
+/** What is left of a text without its first so many lines. */
+function fromLine(text: string, lines: number, newline: Newline): string {
+  let at = 0;
+  for (let passed = 0; passed < lines; passed += 1) at = text.indexOf(newline, at) + 1;
+  return text.slice(at);
 }
 
 function lineBreaksWithin(cells: readonly string[], newline: Newline): number {

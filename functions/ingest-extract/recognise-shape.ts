@@ -1,21 +1,62 @@
 import type { ExtractContext } from './extract-context.ts';
-import { beginRows, DELIMITERS, type Delimiter, type Newline, type RowProblem } from './read-rows.ts';
+import { type HeadLine, readHead } from './head-lines.ts';
+import { type HeaderAgain, headersBelow, isHeaderOf } from './header-again.ts';
+import { DELIMITERS, type Delimiter, type Newline } from './read-rows.ts';
 import type { LineReader, Shape } from './shape.ts';
 import { areaTable } from './shapes/area-table.ts';
+import { comparableAreas } from './shapes/comparable-areas.ts';
+import { councilAsbCases } from './shapes/council-asb-cases.ts';
+import { countyIndicators } from './shapes/county-indicators.ts';
+import { marac } from './shapes/marac.ts';
+import { meetings } from './shapes/meetings.ts';
+import { offenceCategories } from './shapes/offence-categories.ts';
+import { periodTable } from './shapes/period-table.ts';
+import { planTargets } from './shapes/plan-targets.ts';
 import { populations } from './shapes/populations.ts';
+import { populationsByYear } from './shapes/populations-by-year.ts';
+import { priorities } from './shapes/priorities.ts';
+import { seriesBreaks } from './shapes/series-breaks.ts';
 import { streetCrime } from './shapes/street-crime.ts';
 import { tidy } from './shapes/tidy.ts';
+import { wardTable } from './shapes/ward-table.ts';
+import { joinSpreadHeader } from './spread-header.ts';
+import { tellOfNoHeader, tellOfWardsOnly } from './tell-of-no-header.ts';
+import { tellOfYearsInDoubt } from './year-in-doubt.ts';
 
 /** Every layout that extracts are known to have. To read one more, write its file and name it here. */
-const SHAPES: readonly Shape[] = [streetCrime, populations, tidy, areaTable];
+const SHAPES: readonly Shape[] = [
+  streetCrime,
+  populations,
+  populationsByYear,
+  tidy,
+  wardTable,
+  areaTable,
+  periodTable,
+  offenceCategories,
+  marac,
+  councilAsbCases,
+  planTargets,
+  priorities,
+  countyIndicators,
+  meetings,
+  seriesBreaks,
+  comparableAreas,
+];
 
-/** How a file was recognised: by which header, of which shape, with which delimiter. */
-export type Recognised = { shape: string; delimiter: Delimiter; headerLine: number; reader: LineReader };
-
-/** A header is looked for on this many lines that hold anything: titles above it are few. */
-const LINES_TO_SEARCH = 30;
-
-type HeadLine = { cells: string[]; line: number };
+/**
+ * How a file was recognised: by which header, of which shape, with which delimiter. The header ends on
+ * `lastHeaderLine`; `headerAgain` tells of a line below it that is a header too.
+ */
+export type Recognised = {
+  shape: string;
+  delimiter: Delimiter;
+  headerLine: number;
+  lastHeaderLine: number;
+  headerAgain(cells: readonly string[], line: number): HeaderAgain;
+  reader: LineReader;
+  /** The columns in which people are not looked for. */
+  lookedPast: readonly number[];
+};
 
 /**
  * Finds the header in the beginning of a text: the first line that a known shape recognises, with
@@ -25,10 +66,26 @@ export function recogniseShape(head: string, newline: Newline, context: ExtractC
   const shapes = SHAPES.filter(({ reads }) => reads.includes(context.dataset.kind));
   for (const delimiter of DELIMITERS) {
     const titles: string[] = [];
-    for (const { cells, line } of readHead(head, delimiter, newline).lines) {
+    const { lines } = readHead(head, delimiter, newline);
+    for (const [at, { cells, line }] of lines.entries()) {
       for (const shape of shapes) {
-        const reader = shape.recognise(cells, line, context, titles);
-        if (reader !== null) return { shape: shape.name, delimiter, headerLine: line, reader };
+        for (const header of headersAt(lines, at, shape, context, titles)) {
+          const reader = shape.recognise(header.joined, line, context, titles);
+          if (reader === null) continue;
+          tellOfYearsInDoubt(header.joined, line, titles, context);
+          const headerAgain = headersBelow(header.lines, shapes, context, titles);
+          const last = header.lines.length === 1 ? line : (lines[at + 1]?.line ?? line);
+          const lookedPast = columnsHeaded(shape.looksPast ?? [], header.joined);
+          return {
+            shape: shape.name,
+            delimiter,
+            headerLine: line,
+            lastHeaderLine: last,
+            headerAgain,
+            reader,
+            lookedPast,
+          };
+        }
       }
       titles.push(
         cells
@@ -39,40 +96,37 @@ export function recogniseShape(head: string, newline: Newline, context: ExtractC
     }
   }
   const broken = readHead(head, ',', newline).problem;
-  if (broken === undefined) tellOfNoHeader(head, newline, shapes, context);
-  else context.findings.add(broken.code, { line: broken.line });
+  if (broken !== undefined) context.findings.add(broken.code, { line: broken.line });
+  else if (context.dataset.kind === 'wards') tellOfWardsOnly(shapes, context);
+  else tellOfNoHeader(head, newline, shapes, context);
   return null;
 }
 
-function readHead(
-  head: string,
-  delimiter: Delimiter,
-  newline: Newline,
-): { lines: HeadLine[]; problem: RowProblem | undefined } {
-  const lines: HeadLine[] = [];
-  const rows = beginRows({ delimiter, newline }, (cells, line) => {
-    if (lines.length < LINES_TO_SEARCH && cells.some((cell) => cell.trim() !== '')) lines.push({ cells, line });
-  });
-  rows.take(head);
-  rows.finish();
-  return { lines, problem: rows.problem };
+/** The headers that may begin at a line: it and the next as one where the shape allows that, and it alone. */
+function headersAt(
+  lines: readonly HeadLine[],
+  at: number,
+  shape: Shape,
+  context: ExtractContext,
+  titles: readonly string[],
+): { lines: string[][]; joined: string[] }[] {
+  const [upper, lower] = [lines[at], lines[at + 1]];
+  if (upper === undefined) return [];
+  const alone = { lines: [upper.cells], joined: upper.cells };
+  if (shape.headerMaySpread === undefined || lower === undefined || lower.line !== upper.nextLine) return [alone];
+  const isHeader = (cells: readonly string[]) => isHeaderOf(shape, cells, upper.line, context, titles);
+  const joined = joinSpreadHeader(upper.cells, lower.cells, isHeader, context.readArea);
+  return joined === null ? [alone] : [{ lines: [upper.cells, lower.cells], joined }, alone];
 }
 
-/** Names the line that looks most like a header: the first of those with the most filled cells. */
-function tellOfNoHeader(head: string, newline: Newline, shapes: readonly Shape[], context: ExtractContext): void {
-  const filled = ({ cells }: HeadLine) => cells.filter((cell) => cell.trim() !== '').length;
-  const candidates = DELIMITERS.flatMap((delimiter) => readHead(head, delimiter, newline).lines.slice(0, 10));
-  const nearest = candidates.reduce(
-    (best, line) => (filled(line) > filled(best) ? line : best),
-    candidates[0] ?? { cells: [], line: 1 },
-  );
-  context.findings.add('header-not-recognised', {
-    line: nearest.line,
-    found: nearest.cells
-      .map((cell) => cell.trim())
-      .filter((cell) => cell !== '')
-      .join(', '),
-    expected: shapes.map(({ expects }) => expects).join('; or '),
-    dataset: context.dataset.name,
-  });
+/** The first column under each of some headings. */
+function columnsHeaded(headings: readonly string[], header: readonly string[]): number[] {
+  const found = header.map((cell) => cell.trim().toLowerCase());
+  return headings.map((heading) => found.indexOf(heading)).filter((at) => at !== -1);
+}
+
+/** The delimiter that a text is cut at where nothing in it is recognised: the most frequent one. */
+export function likelyDelimiter(text: string): Delimiter {
+  const times = (delimiter: Delimiter) => text.split(delimiter).length;
+  return DELIMITERS.reduce((best, delimiter) => (times(delimiter) > times(best) ? delimiter : best));
 }

@@ -10,13 +10,15 @@ export type LineReader = {
  * A layout that extracts are known to have, in the kinds of folder it `reads`. `expects` says in words
  * what its header needs; `recognise` gives a reader for the lines below a header of this shape, or
  * null where the cells are not such a header. `titles` are the texts above the header, line by line.
- * Where `headerMaySpread`, two lines together may be the header.
+ * Where `headerMaySpread`, two lines together may be the header. `looksPast` are the headings, in lower
+ * case, of columns in which people are not looked for: what they hold is known to be of places and cases.
  */
 export type Shape = {
   name: string;
   reads: readonly Dataset['kind'][];
   expects: string;
   headerMaySpread?: true;
+  looksPast?: readonly string[];
   recognise(
     header: readonly string[],
     line: number,

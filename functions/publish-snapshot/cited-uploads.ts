@@ -1,18 +1,25 @@
-import type { AreaComparison, MeasureDocument, Source, TotalComparison } from '../../schemas/snapshot.ts';
+import type { AreaComparison, Comparison, TotalComparison, WardComparison } from '../../schemas/comparison.ts';
+import type { MeasureDocument } from '../../schemas/snapshot.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
 
-/** The uploads that comparisons take a figure or a population from, and no others, by upload id. */
-export function citedUploads(
-  comparisons: readonly (AreaComparison | TotalComparison)[],
-  uploads: readonly LedgerEntry[],
-): MeasureDocument['uploads'] {
-  const cited = new Set(comparisons.flatMap(sourcesOf).map((source) => source.uploadId));
+/** Something that names the upload it comes from. */
+export type Cited = { uploadId: string };
+
+/** The uploads that sources point at, and no others, by upload id. */
+export function citedUploads(sources: readonly Cited[], uploads: readonly LedgerEntry[]): MeasureDocument['uploads'] {
+  const cited = new Set(sources.map(({ uploadId }) => uploadId));
   const found = uploads.filter((upload) => cited.has(upload.uploadId));
   return Object.fromEntries(found.map((upload) => [upload.uploadId, { key: upload.key }]));
 }
 
-function sourcesOf({ sources, population }: AreaComparison | TotalComparison): Source[] {
-  const ofFigures = [sources.current, sources.previous].flat().filter((source) => source !== null);
-  const ofPopulation = population?.sources ?? [];
+/** Everything that a comparison takes a figure or a population from. */
+export function sourcesOf(compared: AreaComparison | TotalComparison | WardComparison): Cited[] {
+  const ofFigures = [compared.sources.current, compared.sources.previous].flat().filter((source) => source !== null);
+  const ofPopulation = 'population' in compared ? (compared.population?.sources ?? []) : [];
   return [...ofFigures, ...ofPopulation.filter((source) => 'uploadId' in source)];
+}
+
+/** Everything that a whole window rests on: all that is compared in it, and the breaks it names. */
+export function sourcesOfWindow({ areas, totals, wards, breaks }: Comparison): Cited[] {
+  return [...[...areas, ...totals, ...wards].flatMap(sourcesOf), ...breaks.map(({ source }) => source)];
 }

@@ -1,15 +1,21 @@
+import type { AreaComparison, Rank, Window } from '../../schemas/comparison.ts';
 import { monthsOf } from '../../schemas/period.ts';
-import type { AreaComparison, Rank, Window } from '../../schemas/snapshot.ts';
 import { rankHighestFirst } from '../comparison-rules/rank.ts';
 import type { FiguresByPeriod } from '../what-counts/current-figures.ts';
 import { compareValues } from './compare-values.ts';
 import type { Footing } from './footing.ts';
+import type { IncompleteSides } from './incomplete-extracts.ts';
 import { populationBefore } from './populations.ts';
 
 type Unranked = Omit<AreaComparison, 'rankByCount' | 'rankByRate'>;
 
 /** Every area of the county side by side in one window, in the order of their names, whether or not it has a figure. */
-export function compareAreas(window: Window, figures: FiguresByPeriod, footing: Footing): AreaComparison[] {
+export function compareAreas(
+  window: Window,
+  figures: FiguresByPeriod,
+  footing: Footing,
+  incomplete: IncompleteSides,
+): AreaComparison[] {
   const [current, previous] = [figures.get(window.current), figures.get(window.previous)];
   const compared = footing.areas.map(({ code, name }): Unranked => {
     const [now, before] = [current?.get(code), previous?.get(code)];
@@ -17,8 +23,8 @@ export function compareAreas(window: Window, figures: FiguresByPeriod, footing: 
     return {
       code,
       name,
-      ...compareValues(now?.value ?? null, before?.value ?? null, population),
-      complete: now !== undefined,
+      ...compareValues(now?.value ?? null, before?.value ?? null, population, incomplete),
+      complete: now !== undefined && incomplete.current === null,
       missingMonths:
         now === undefined ? monthsOf(window.current).filter((month) => !figures.get(month)?.has(code)) : [],
       sources: { current: now?.source ?? null, previous: before?.source ?? null },

@@ -1,7 +1,9 @@
 import type { County } from '../../schemas/county.ts';
 import type { FigurePack } from '../../schemas/figure.ts';
 import type { AreaDocument, Latest, Manifest, MeasureDocument } from '../../schemas/snapshot.ts';
+import type { StatementPack } from '../../schemas/statement.ts';
 import { currentFigures } from '../what-counts/current-figures.ts';
+import { currentStatements } from '../what-counts/current-statements.ts';
 import type { UploadsAsAt } from '../what-counts/current-uploads.ts';
 import { areaDocument } from './area-document.ts';
 import { type CanonicalDocument, jsonDocument } from './canonical-document.ts';
@@ -10,7 +12,9 @@ import { footingOf } from './footing.ts';
 import { manifestOf, named } from './manifest.ts';
 import { measureDocument } from './measure-document.ts';
 import { measureTable } from './measure-table.ts';
+import { meetingFiles } from './meeting-documents.ts';
 import { publishedSchemas } from './published-schemas.ts';
+import { statementFiles } from './statement-documents.ts';
 
 /** A snapshot ready to be put: its documents, and the manifest and pointer that name them. */
 export type ComposedSnapshot = {
@@ -20,27 +24,31 @@ export type ComposedSnapshot = {
 };
 
 /**
- * Composes the snapshot that uploads and their packs make, whatever order these come in. The same
+ * Composes the snapshot that uploads and their packs of figures and of statements make, whatever order these come in. The same
  * uploads give the same bytes at any time; `standing`, the manifest published before, only tells what
  * changed.
  */
 export function composeSnapshot(
   county: County,
   current: UploadsAsAt,
-  packs: readonly FigurePack[],
+  packs: { figures: readonly FigurePack[]; statements: readonly StatementPack[] },
   standing: Manifest | null,
 ): ComposedSnapshot {
   const { asAt, uploads } = current;
-  const figures = currentFigures(packs, uploads);
-  const footing = footingOf(county, figures);
+  const figures = currentFigures(packs.figures, uploads, county);
+  const stated = currentStatements(packs.statements, uploads, county);
+  const footing = footingOf(county, figures, stated);
   const compared = county.measures
     .filter((measure) => measure.comparedAs !== 'denominator')
     .flatMap((measure) => measureDocument(measure, figures.get(measure.id) ?? new Map(), footing, uploads) ?? []);
 
   const measures = compared.map((content) => measureFiles(content, county));
-  const areas = county.areas.flatMap((area) => areaDocument(area, compared, uploads) ?? []).map(areaFile);
+  const areas = county.areas.flatMap((area) => areaDocument(area, compared, uploads, county) ?? []).map(areaFile);
+  const statements = statementFiles(stated, figures, uploads);
+  const meetings = meetingFiles(stated, uploads, county);
   const tables = measures.flatMap(({ document, table, description }) => [document, table, description]);
-  const documents = [...tables, ...areas.map(({ document }) => document), ...publishedSchemas()];
+  const others = [...areas, ...statements, ...meetings].map(({ document }) => document);
+  const documents = [...tables, ...others, ...publishedSchemas()];
   const manifest = manifestOf(documents, current, standing);
   const { snapshotId } = manifest;
   const latest: ComposedSnapshot['latest'] = {
@@ -53,7 +61,10 @@ export function composeSnapshot(
     tables: Object.fromEntries(
       measures.map(({ id, table, description }) => [id, { ...named(table), dataPackage: description.path }]),
     ),
-    meetings: {},
+    meetings: Object.fromEntries(meetings.map(({ name, label, document }) => [name, { ...named(document), label }])),
+    statements: Object.fromEntries(
+      statements.map(({ kind, label, document }) => [kind, { ...named(document), label }]),
+    ),
   };
   return { documents, manifest, latest };
 }

@@ -1,8 +1,9 @@
 import { NOT_IN_ANY_DISTRICT } from '../../schemas/area.ts';
-import type { Source, TotalComparison, Window } from '../../schemas/snapshot.ts';
+import type { Source, TotalComparison, Window } from '../../schemas/comparison.ts';
 import type { FiguresByArea, FiguresByPeriod } from '../what-counts/current-figures.ts';
 import { compareValues } from './compare-values.ts';
 import type { Container, Footing } from './footing.ts';
+import type { IncompleteSides } from './incomplete-extracts.ts';
 import { populationBefore } from './populations.ts';
 
 type Total = {
@@ -14,7 +15,12 @@ type Total = {
 };
 
 /** The totals of the areas that contain others, the widest first. */
-export function countyTotals(window: Window, figures: FiguresByPeriod, footing: Footing): TotalComparison[] {
+export function countyTotals(
+  window: Window,
+  figures: FiguresByPeriod,
+  footing: Footing,
+  incomplete: IncompleteSides,
+): TotalComparison[] {
   const [now, before] = [figures.get(window.current) ?? new Map(), figures.get(window.previous) ?? new Map()];
   return footing.containers.map((container): TotalComparison => {
     const [current, previous] = [totalOf(container, now), totalOf(container, before)];
@@ -22,7 +28,7 @@ export function countyTotals(window: Window, figures: FiguresByPeriod, footing: 
     return {
       code: container.area.code,
       name: container.area.name,
-      ...compareValues(current.value, previous.value, population),
+      ...compareValues(current.value, previous.value, population, incomplete),
       basis: { current: current.basis, previous: previous.basis },
       sumOfDistricts: current.sumOfDistricts,
       previousSumOfDistricts: previous.sumOfDistricts,

@@ -1,7 +1,8 @@
 import type { County } from '../../schemas/county.ts';
 import type { MeasureDocument } from '../../schemas/snapshot.ts';
 import { type CanonicalDocument, jsonDocument } from './canonical-document.ts';
-import { TABLE_COLUMNS, type TableColumn } from './table-columns.ts';
+import { TABLE_COLUMNS } from './table-columns.ts';
+import type { TableColumn } from './table-line.ts';
 
 const PROFILES = 'https://datapackage.org/profiles/2.0';
 

@@ -1,15 +1,17 @@
 import Papa from 'papaparse';
 import type { County } from '../../schemas/county.ts';
 import type { MeasureDocument } from '../../schemas/snapshot.ts';
+import { concerns } from './breaks.ts';
 import { type CanonicalDocument, textDocument } from './canonical-document.ts';
-import { TABLE_COLUMNS, type TableLine } from './table-columns.ts';
+import { TABLE_COLUMNS } from './table-columns.ts';
+import type { TableLine } from './table-line.ts';
 
 /** A cell that a spreadsheet would take for a formula: it begins like one and is not a number. */
 const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r]/;
 
 /**
  * A measure's comparisons as CSV, for spreadsheets and R: a line per window and area, then the
- * window's totals. Lines end in CR LF; an empty cell is missing; what looks like a formula is
+ * window's totals and wards. Lines end in CR LF; an empty cell is missing; what looks like a formula is
  * preceded by an apostrophe.
  */
 export function measureTable(document: MeasureDocument, county: County): CanonicalDocument {
@@ -25,15 +27,29 @@ export function measureTable(document: MeasureDocument, county: County): Canonic
 }
 
 function linesOf({ measure, comparisons, uploads }: MeasureDocument, county: County): TableLine[] {
-  const kinds = new Map(county.areas.map(({ code, kind }) => [code, kind]));
-  return comparisons.flatMap(({ window, areas, totals }) =>
-    [...areas, ...totals].flatMap((compared) => {
-      const kind = kinds.get(compared.code);
-      if (kind === undefined) return [];
+  const areas = new Map(county.areas.map((area) => [area.code, area]));
+  return comparisons.flatMap((comparison) =>
+    [...comparison.areas, ...comparison.totals, ...comparison.wards].flatMap((compared) => {
+      const place =
+        'within' in compared ? ({ kind: 'ward', within: compared.within } as const) : areas.get(compared.code);
+      if (place === undefined) return [];
+      const { kind, within } = place;
       const sources = [compared.sources.current].flat();
       const source = sources.length === 1 ? sources[0] : null;
       const file = source ? uploads[source.uploadId]?.key : undefined;
-      return { measure, window, kind, compared, source: source && file !== undefined ? { ...source, file } : null };
+      const { window, incompleteExtract } = comparison;
+      return {
+        measure,
+        window,
+        kind,
+        within,
+        compared,
+        source: source && file !== undefined ? { ...source, file } : null,
+        breaks: comparison.breaks.filter((each) =>
+          concerns(each, 'within' in compared ? compared.within : compared.code, county),
+        ),
+        incompleteExtract,
+      };
     }),
   );
 }

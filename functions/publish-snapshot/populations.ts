@@ -1,7 +1,7 @@
+import type { PopulationUsed } from '../../schemas/comparison.ts';
 import type { County } from '../../schemas/county.ts';
 import { POPULATION } from '../../schemas/measure.ts';
 import type { Period } from '../../schemas/period.ts';
-import type { PopulationUsed } from '../../schemas/snapshot.ts';
 import { latestMidYearBefore } from '../comparison-rules/rate.ts';
 import type { CurrentFigures } from '../what-counts/current-figures.ts';
 

@@ -3,7 +3,7 @@ import type { FigurePack, FigurePartition } from '../../schemas/figure.ts';
 import type { Latest, Manifest, PublishedFile, StandingLatest } from '../../schemas/snapshot.ts';
 import type { StatementKind, StatementPack } from '../../schemas/statement.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
-import { partitionsOf, uploadsAsAt } from '../what-counts/current-uploads.ts';
+import { partitionsOf, statementKindsOf, uploadsAsAt } from '../what-counts/current-uploads.ts';
 import { fewAtATime } from '../what-counts/few-at-a-time.ts';
 import { canonicalJson } from './canonical-document.ts';
 import { composeSnapshot } from './compose-snapshot.ts';
@@ -51,7 +51,9 @@ export async function publishSnapshot(request: { asAt?: string }, deps: PublishD
   }
   const standing = await deps.readLatest();
   const standingManifest = standing && (await deps.readManifest(standing.latest.manifest));
-  const packs = (await fewAtATime(partitionsOf(current.uploads), (partition) => deps.readFigures(partition))).flat();
+  const figures = await fewAtATime(partitionsOf(current.uploads), (partition) => deps.readFigures(partition));
+  const statements = await fewAtATime(statementKindsOf(current.uploads), (kind) => deps.readStatements(kind));
+  const packs = { figures: figures.flat(), statements: statements.flat() };
 
   const { documents, manifest, latest } = composeSnapshot(deps.county, current, packs, standingManifest);
   const { snapshotId, asAt } = latest;

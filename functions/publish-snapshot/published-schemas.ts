@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { receiptSchema } from '../../schemas/receipt.ts';
 import { areaDocumentSchema, latestSchema, manifestSchema, measureDocumentSchema } from '../../schemas/snapshot.ts';
+import { meetingDocumentSchema, STATEMENT_DOCUMENTS } from '../../schemas/statement-document.ts';
 import { type CanonicalDocument, jsonDocument } from './canonical-document.ts';
 
 const SCHEMAS = {
@@ -8,7 +9,9 @@ const SCHEMAS = {
   latest: latestSchema,
   manifest: manifestSchema,
   'measure-document': measureDocumentSchema,
+  meeting: meetingDocumentSchema,
   receipt: receiptSchema,
+  ...STATEMENT_DOCUMENTS,
 };
 
 /**

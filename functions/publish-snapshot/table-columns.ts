@@ -1,25 +1,5 @@
-import type { Area } from '../../schemas/area.ts';
-import type { AreaComparison, MeasureDocument, Source, TotalComparison, Window } from '../../schemas/snapshot.ts';
-
-/** What one line of a table is about: an area or a total in one window. */
-export type TableLine = {
-  measure: MeasureDocument['measure'];
-  window: Window;
-  kind: Area['kind'];
-  compared: AreaComparison | TotalComparison;
-  /** Where the current figure was read, and the key of that file; null where it was not sent as one figure. */
-  source: (Source & { file: string }) | null;
-};
-
-/** A column of a table: how a Table Schema describes it, and what stands in it. Null is an empty cell. */
-export type TableColumn = {
-  name: string;
-  type: 'string' | 'integer' | 'number' | 'year';
-  description: string;
-  /** `counted` stands for whatever the measure counts in. */
-  unit?: 'counted' | 'percent' | 'counted per 1,000 people' | 'people';
-  cell(line: TableLine): string | number | null;
-};
+import { CAVEAT_COLUMNS } from './caveat-columns.ts';
+import type { TableColumn } from './table-line.ts';
 
 /** Every column in order: the table and the description published beside it are both made from this. */
 export const TABLE_COLUMNS: readonly TableColumn[] = [
@@ -45,15 +25,20 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     name: 'area_code',
     type: 'string',
-    description: 'ONS code of the area',
+    description: 'ONS code of the area; of a ward, that of its district and its name in lower case',
     cell: ({ compared }) => compared.code,
   },
   { name: 'area_name', type: 'string', description: 'Name of the area', cell: ({ compared }) => compared.name },
-  { name: 'area_kind', type: 'string', description: 'Kind of area', cell: ({ kind }) => kind },
+  {
+    name: 'area_kind',
+    type: 'string',
+    description: 'Kind of area; ward for a ward of a district',
+    cell: ({ kind }) => kind,
+  },
   {
     name: 'current',
     type: 'number',
-    description: 'Count in the current period; empty where it is not known, never zero',
+    description: 'Count in the current period; empty where it is not known or withheld, never zero',
     unit: 'counted',
     cell: ({ compared }) => compared.current,
   },
@@ -83,25 +68,25 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
     type: 'number',
     description: 'Current over population, for the months as they are: neither annualised nor rounded',
     unit: 'counted per 1,000 people',
-    cell: ({ compared }) => compared.ratePer1000,
+    cell: ({ compared }) => ('ratePer1000' in compared ? compared.ratePer1000 : null),
   },
   {
     name: 'population',
     type: 'integer',
     description: 'The mid-year estimate that the rate divides by',
     unit: 'people',
-    cell: ({ compared }) => compared.population?.value ?? null,
+    cell: ({ compared }) => ('population' in compared ? (compared.population?.value ?? null) : null),
   },
   {
     name: 'population_year',
     type: 'year',
     description: 'The year of that estimate, as at 30 June',
-    cell: ({ compared }) => compared.population?.year ?? null,
+    cell: ({ compared }) => ('population' in compared ? (compared.population?.year ?? null) : null),
   },
   {
     name: 'rank_by_count',
     type: 'integer',
-    description: 'Place by current count: 1 is the highest, equal counts share a place; totals have none',
+    description: 'Place by current count: 1 is the highest, equal counts share a place; totals and wards have none',
     cell: ({ compared }) => ('rankByCount' in compared ? (compared.rankByCount?.position ?? null) : null),
   },
   {
@@ -113,7 +98,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     name: 'rank_by_rate',
     type: 'integer',
-    description: 'Place by rate: 1 is the highest, equal rates share a place; totals have none',
+    description: 'Place by rate: 1 is the highest, equal rates share a place; totals and wards have none',
     cell: ({ compared }) => ('rankByRate' in compared ? (compared.rankByRate?.position ?? null) : null),
   },
   {
@@ -153,4 +138,5 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
     description: 'The column of that file, as its sender spelt it',
     cell: ({ source }) => source?.column ?? null,
   },
+  ...CAVEAT_COLUMNS,
 ];

@@ -1,8 +1,12 @@
 import type { FigurePartition } from '../../schemas/figure.ts';
+import type { StatementKind } from '../../schemas/statement.ts';
 import { compareSequencers, type LedgerEntry } from '../../schemas/upload.ts';
 
 /** The uploads that count at one moment, and the moment: when the newest entry considered was written. */
 export type UploadsAsAt = { asAt: string; uploads: LedgerEntry[] };
+
+/** Of the states of an entry, those that change what counts. */
+const CHANGES: readonly LedgerEntry['state'][] = ['accepted', 'withdrawn'];
 
 /**
  * The uploads that stand as at a moment (ISO date and time; all there is where none is given), ordered
@@ -16,7 +20,7 @@ export function uploadsAsAt(entries: readonly LedgerEntry[], moment?: string): U
   const limit = moment === undefined ? Number.POSITIVE_INFINITY : instantOf(moment);
   const changesOfKey = new Map<string, LedgerEntry[]>();
   for (const entry of [...entries].sort(compareEntries)) {
-    if (entry.state === 'storing' || instantOf(entry.writtenAt) > limit) continue;
+    if (!CHANGES.includes(entry.state) || instantOf(entry.writtenAt) > limit) continue;
     const changes = changesOfKey.get(entry.key) ?? [];
     if (!isSameAs(entry, changes.at(-1))) changes.push(entry);
     changesOfKey.set(entry.key, changes);
@@ -37,6 +41,11 @@ function isSameAs(entry: LedgerEntry, before: LedgerEntry | undefined): boolean 
 export function partitionsOf(uploads: readonly LedgerEntry[]): FigurePartition[] {
   const partitions = uploads.flatMap((upload) => upload.partitions);
   return [...new Map(partitions.map((partition) => [`${partition.measure} ${partition.year}`, partition])).values()];
+}
+
+/** The kinds of which uploads make statements, each once. */
+export function statementKindsOf(uploads: readonly LedgerEntry[]): StatementKind[] {
+  return [...new Set(uploads.flatMap(({ statements }) => statements))];
 }
 
 /** Compares two uploads of any keys: below 0 when the first was written earlier; their ids settle a tie. */

@@ -1,13 +1,22 @@
+import type { AreaComparison, Comparison, Source, TotalComparison, WardComparison } from '../../schemas/comparison.ts';
 import { describePeriod } from '../../schemas/period.ts';
-import type { AreaComparison, Comparison, MeasureDocument, TotalComparison } from '../../schemas/snapshot.ts';
+import { wrapped } from '../../schemas/plain-text.ts';
+import type { MeasureDocument } from '../../schemas/snapshot.ts';
 
-type Row = AreaComparison | TotalComparison;
+type Row = AreaComparison | TotalComparison | WardComparison;
 
 const NONE = '–';
+const WIDTH = 100;
 
-/** The newest comparison of a measure as the reports print it: an area on each line, then the totals. */
+/**
+ * The newest comparison of a measure in which anything is set beside the year before, as the reports print it: a line
+ * for each area that has a figure, then the totals and the wards, then what is to be known of them.
+ */
 export function comparisonOnTerminal({ measure, comparisons }: MeasureDocument): string[] {
-  const comparison = comparisons.find(({ areas }) => areas.some(({ previous }) => previous !== null)) ?? comparisons[0];
+  const comparison =
+    comparisons.find(({ areas }) => areas.some(hasChange)) ??
+    comparisons.find((each) => rowsOf(each).some(hasChange)) ??
+    comparisons[0];
   if (comparison === undefined) return [];
   const { current, previous } = comparison.window;
   return [
@@ -15,20 +24,33 @@ export function comparisonOnTerminal({ measure, comparisons }: MeasureDocument):
     `${measure.label}, ${describePeriod(current)} against ${describePeriod(previous)}`,
     ...aligned([
       ['Area', 'Before', 'Now', 'Change', '%', 'Per 1,000', 'By count', 'By rate'],
-      ...[...comparison.areas, ...comparison.totals].map(rowOf),
+      ...rowsOf(comparison).map(cellsOf),
     ]),
-    ...footnotes(comparison),
+    ...footnotes(comparison)
+      .flatMap((note) => wrapped(note, WIDTH))
+      .map((line) => `  ${line}`),
   ];
 }
 
-function rowOf(row: Row): string[] {
+/** Most measures have figures of every area, but a district's own table has only its own. */
+function rowsOf({ areas, totals, wards }: Comparison): Row[] {
+  const known = (row: Row) => row.current !== null || row.previous !== null;
+  return [...areas.filter(known), ...totals.filter(known), ...wards];
+}
+
+function hasChange({ change }: Row): boolean {
+  return change !== null;
+}
+
+function cellsOf(row: Row): string[] {
+  const withheld = 'withheld' in row ? row.withheld : { current: false, previous: false };
   return [
-    row.name,
-    row.previous?.toLocaleString('en-GB') ?? NONE,
-    row.current?.toLocaleString('en-GB') ?? NONE,
+    'within' in row ? `- ${row.name}` : row.name,
+    withheld.previous ? 'withheld' : (row.previous?.toLocaleString('en-GB') ?? NONE),
+    withheld.current ? 'withheld' : (row.current?.toLocaleString('en-GB') ?? NONE),
     signed(row.change, 0),
     signed(row.changePercent, 1),
-    row.ratePer1000?.toFixed(1) ?? NONE,
+    'ratePer1000' in row ? (row.ratePer1000?.toFixed(1) ?? NONE) : '',
     'rankByCount' in row ? placeOf(row.rankByCount) : '',
     'rankByRate' in row ? placeOf(row.rankByRate) : '',
   ];
@@ -47,10 +69,11 @@ function placeOf(rank: AreaComparison['rankByCount']): string {
   return rank === null ? NONE : `${rank.position}${rank.tied ? '=' : ''}`;
 }
 
-function footnotes({ areas, totals }: Comparison): string[] {
+function footnotes(comparison: Comparison): string[] {
+  const { areas, totals, breaks, incompleteExtract } = comparison;
   const ranked = areas.find(({ rankByCount }) => rankByCount !== null)?.rankByCount?.outOf;
   const population = areas.find((area) => area.population !== null)?.population;
-  const notes = [
+  const counted = [
     ...(ranked === undefined ? [] : [`Positions are out of ${ranked}; 1 is the highest.`]),
     ...(population == null ? [] : [`Rates divide by the populations of mid-${population.year}.`]),
     ...totals
@@ -59,7 +82,20 @@ function footnotes({ areas, totals }: Comparison): string[] {
         ({ name, notInAnyDistrict }) => `${name}: ${notInAnyDistrict?.toLocaleString('en-GB')} not in any district.`,
       ),
   ];
-  return notes.length === 0 ? [] : [`  ${notes.join(' ')}`];
+  return [
+    ...(counted.length === 0 ? [] : [counted.join(' ')]),
+    ...approximate(comparison),
+    ...breaks.map(({ month, reason }) => `Recorded in another way from ${describePeriod(month)} on: ${reason}`),
+    ...[incompleteExtract.current, incompleteExtract.previous].flatMap((found) => found?.reason ?? []),
+  ];
+}
+
+function approximate(comparison: Comparison): string[] {
+  const isApproximate = (source: Source | null) => source?.approximate === true;
+  const names = rowsOf(comparison)
+    .filter(({ sources }) => [sources.current, sources.previous].flat().some(isApproximate))
+    .map(({ name }) => name);
+  return names.length === 0 ? [] : [`Approximate, as its sender says: ${names.join(', ')}.`];
 }
 
 /** Sets cells in columns: the first to the left, the numbers to the right. */

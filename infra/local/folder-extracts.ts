@@ -46,8 +46,24 @@ export function isHidden(folder: string, path: string): boolean {
     .some((name) => name.startsWith('.'));
 }
 
-/** Drops a file; it counts as written when the file was last changed, so that replaying a folder gives the same state. */
-export async function dropFile(world: World, { path, key }: FolderExtract): Promise<void> {
-  const { mtime } = await stat(path);
-  await world.drop(key, createReadStream(path), mtime);
+/**
+ * Drops files in the order in which they count as written, to the second, and those of one second in the order of
+ * their keys: a receipt looks back at what was dropped before.
+ */
+export async function dropFiles(world: Pick<World, 'drop'>, extracts: readonly FolderExtract[]): Promise<void> {
+  const now = new Date();
+  const drops = await Promise.all(
+    extracts.map(async (extract) => ({ ...extract, writtenAt: whenWritten((await stat(extract.path)).mtime, now) })),
+  );
+  const second = ({ writtenAt }: { writtenAt: Date }) => Math.floor(writtenAt.getTime() / 1000);
+  drops.sort((one, other) => second(one) - second(other) || (one.key < other.key ? -1 : 1));
+  for (const { path, key, writtenAt } of drops) await world.drop(key, createReadStream(path), writtenAt);
+}
+
+/**
+ * A file counts as written when it was last changed, so that replaying a folder gives the same state. A time
+ * before the year 2000, which archives give that are made alike every time, is none: then it is now.
+ */
+function whenWritten(changedAt: Date, now: Date): Date {
+  return changedAt.getUTCFullYear() < 2000 ? now : changedAt;
 }

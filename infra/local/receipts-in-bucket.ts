@@ -1,9 +1,9 @@
 import { type Receipt, receiptSchema } from '../../schemas/receipt.ts';
 import type { World } from './world/world-from-template.ts';
 
-/** The receipts that stand in the upload bucket, by their keys. */
+/** The receipts that stand in the upload bucket, by their keys; their pages of HTML say the same to people. */
 export async function readReceipts(world: World): Promise<Map<string, Receipt>> {
-  const keys = await world.uploads.list('receipts/');
+  const keys = (await world.uploads.list('receipts/')).filter((key) => key.endsWith('.json'));
   const receipts = new Map<string, Receipt>();
   for (const key of keys) {
     const text = new TextDecoder().decode(await world.uploads.read(key));

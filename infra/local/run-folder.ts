@@ -2,7 +2,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { counted } from '../../schemas/plain-text.ts';
-import { dropFile, extractsIn } from './folder-extracts.ts';
+import { dropFiles, extractsIn } from './folder-extracts.ts';
 import { publishAndTell } from './publication.ts';
 import { readReceipts } from './receipts-in-bucket.ts';
 import { deadLettersOnTerminal, receiptsOnTerminal } from './summary-on-terminal.ts';
@@ -27,10 +27,11 @@ await runCommand(async () => {
   const extracts = await extractsIn(from);
 
   say(['Making the pipeline on this machine …']);
-  const world = await startWorld();
+  // One at a time, so that each finds stored what was dropped before it.
+  const world = await startWorld({ concurrency: 1 });
   try {
     say([`Dropping ${counted(extracts.length, 'file')} …`]);
-    for (const extract of extracts) await dropFile(world, extract);
+    await dropFiles(world, extracts);
     const deadLetters = await world.idle();
     const receipts = await readReceipts(world);
     say(receiptsOnTerminal([...receipts.values()], terminalWidth()));
@@ -40,7 +41,11 @@ await runCommand(async () => {
     await copyOut(world.uploads, 'receipts/', to);
     await copyOut(world.published, '', join(to, 'published'));
     const latest = join('published', 'v1', 'latest.json');
-    say(['', 'Where to look:', `  ${join(values.out, 'receipts')}   what became of each file`]);
+    say([
+      '',
+      'Where to look:',
+      `  ${join(values.out, 'receipts')}   what became of each file: open the .html, the .json beside it is for programs`,
+    ]);
     if ((await kindOfPath(join(to, latest))) === 'file')
       say([`  ${join(values.out, latest)}   where the snapshot begins`]);
     if (deadLetters.length > 0) process.exitCode = 1;
@@ -53,7 +58,7 @@ await runCommand(async () => {
 async function refuseWhatIsNotOurs(to: string, out: string): Promise<void> {
   if ((await kindOfPath(to)) === 'file') throw new Error(`${out} is a file: --out is a folder.`);
   const strange = [
-    ...(await filesIn(join(to, 'receipts'))).filter((path) => !path.endsWith('.json')),
+    ...(await filesIn(join(to, 'receipts'))).filter((path) => !/\.(json|html)$/.test(path)),
     ...(await filesIn(join(to, 'published'))).filter((path) => !path.startsWith('v1')),
   ];
   if (strange.length === 0) return;

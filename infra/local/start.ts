@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { counted } from '../../schemas/plain-text.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
-import { dropFile, extractsIn } from './folder-extracts.ts';
+import { dropFiles, extractsIn } from './folder-extracts.ts';
 import { publishAndTell } from './publication.ts';
 import { newReceipts, readReceipts } from './receipts-in-bucket.ts';
 import { type Site, servePublished } from './serve-published.ts';
@@ -32,10 +32,11 @@ await runCommand(async () => {
   await fillNewInbox(inbox);
 
   say(['Making the pipeline on this machine …']);
-  const world = await startWorld();
+  // One at a time, so that each finds stored what was dropped before it.
+  const world = await startWorld({ concurrency: 1 });
   const extracts = await extractsIn(inbox);
   say([`Dropping ${counted(extracts.length, 'file')} from ${values.inbox} …`]);
-  for (const extract of extracts) await dropFile(world, extract);
+  await dropFiles(world, extracts);
   let receipts = await takeThrough(world, new Map());
 
   const site = await servePublished(world.published, port);
@@ -76,7 +77,7 @@ function whereToLook(world: World, site: Site, inbox: string): string[] {
     'Where to look:',
     `  ${site.address}/v1/latest.json   where the snapshot begins`,
     `  ${inbox}/<submitter>/<dataset>/   drop a CSV here, change one or remove one, and watch this terminal`,
-    `  ${world.endpoints.s3}   the S3 endpoint (bucket ${world.uploads.bucket}: extracts under in/, receipts under receipts/)`,
+    `  ${world.endpoints.s3}   the S3 endpoint (bucket ${world.uploads.bucket}: extracts under in/, receipts under receipts/, as .html for people)`,
     ...(port === wantedPort
       ? []
       : [`  Port ${wantedPort} is taken, so the site has ${port}; choose one with: npm start -- --port <port>`]),

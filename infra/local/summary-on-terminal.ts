@@ -46,7 +46,7 @@ function refusalOf(receipt: Receipt, width: number): string[] {
     ...errors
       .slice(0, REASONS_SHOWN)
       .flatMap(({ message }) => wrapped(message, width - 4).map((line) => `    ${line}`)),
-    ...(more > 0 ? [`    and ${counted(more, 'more error')}: see its receipt.`] : []),
+    ...(more > 0 ? [`    and ${counted(more, 'more error')}: see its receipt, the .html.`] : []),
   ];
 }
 

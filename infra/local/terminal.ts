@@ -1,11 +1,9 @@
 import { stat } from 'node:fs/promises';
+import { shown } from '../../schemas/plain-text.ts';
 
-/** Control characters, which a file's name may hold and a terminal would obey. */
-const CONTROL = /[\p{Cc}\p{Cf}]/gu;
-
-/** Writes lines to the terminal. */
+/** Writes lines to the terminal; the name of a file may hold characters that it would obey. */
 export function say(lines: readonly string[]): void {
-  for (const line of lines) process.stdout.write(`${line.replace(CONTROL, '?')}\n`);
+  for (const line of lines) process.stdout.write(`${shown(line)}\n`);
 }
 
 /** How wide text may run: the terminal's width, but no wider than reads well. */

@@ -1,5 +1,5 @@
 import { watch } from 'chokidar';
-import { dropFile, isHidden, keyOf } from './folder-extracts.ts';
+import { dropFiles, isHidden, keyOf } from './folder-extracts.ts';
 import type { World } from './world/world-from-template.ts';
 
 /** A change to the inbox that was passed on to the bucket, or what went wrong with it. */
@@ -21,7 +21,7 @@ export function watchInbox(world: World, inbox: string, onChange: (change: Inbox
   const passOn = (path: string, removed: boolean) => {
     const place = keyOf(inbox, path);
     work = work
-      .then(() => (removed ? world.remove(place) : dropFile(world, { path, key: place })))
+      .then(() => (removed ? world.remove(place) : dropFiles(world, [{ path, key: place }])))
       .then(() => onChange({ place, removed }))
       .catch((fault: unknown) => onChange({ place, removed, fault }));
   };

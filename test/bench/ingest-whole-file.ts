@@ -21,6 +21,8 @@ await measured(async () => {
       openUpload: async () => ({ state: 'found', bytes: createReadStream(file) }),
       stillHolds: async () => true,
       entriesOf: async () => [],
+      entriesOfSubmitter: async () => [],
+      readFigures: async () => [],
       recordEntry: async () => {},
       appendStatements: async () => {},
       appendFigures: async (packs) => {
@@ -28,6 +30,7 @@ await measured(async () => {
       },
       acceptEntry: async () => {},
       saveReceipt: async () => {},
+      putAside: async () => {},
     },
   );
   return `${outcome}, ${figures} figures`;

@@ -1,7 +1,7 @@
 import type { County } from '../../schemas/county.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
 
-const STATES: readonly LedgerEntry['state'][] = ['storing', 'accepted', 'withdrawn'];
+const STATES: readonly LedgerEntry['state'][] = ['storing', 'accepted', 'withdrawn', 'refused', 'quarantined'];
 
 /** A ledger that lasts as long as a test. */
 export function inMemoryLedger(county: County) {
@@ -12,6 +12,10 @@ export function inMemoryLedger(county: County) {
   return {
     async entriesOf(key: string): Promise<LedgerEntry[]> {
       return standing().filter((entry) => entry.key === key);
+    },
+
+    async entriesOfSubmitter(submitter: string): Promise<LedgerEntry[]> {
+      return standing().filter((entry) => entry.submitter === submitter);
     },
 
     async allEntries(): Promise<LedgerEntry[]> {
@@ -26,7 +30,8 @@ export function inMemoryLedger(county: County) {
 
     async acceptEntry(entry: LedgerEntry): Promise<void> {
       const before = entries.get(identity(entry));
-      if (before === undefined || before.state === 'withdrawn') throw new Error(`could not accept ${entry.key}`);
+      if (before === undefined || !['storing', 'accepted'].includes(before.state))
+        throw new Error(`could not accept ${entry.key}`);
       before.state = 'accepted';
     },
   };

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Receipt } from '../../schemas/receipt.ts';
-import { type OpenedUpload, receiptKey, type UploadArrival } from '../../schemas/upload.ts';
+import { type OpenedUpload, quarantineKey, receiptKey, type UploadArrival } from '../../schemas/upload.ts';
 
-/** An upload bucket that lasts as long as a test. `receipts` holds what was put, by its key. */
+/** An upload bucket that lasts as long as a test. `receipts`, `pages` and `quarantined` hold what was put, by its key. */
 export function inMemoryUploadBucket() {
   const objects = new Map<string, Uint8Array>();
   const receipts = new Map<string, Receipt>();
+  const pages = new Map<string, string>();
+  const quarantined = new Map<string, Uint8Array>();
 
   return {
     receipts,
+    pages,
+    quarantined,
 
     /** Puts an object and gives its entity tag. */
     async put(key: string, bytes: Uint8Array): Promise<string> {
@@ -33,7 +37,15 @@ export function inMemoryUploadBucket() {
       return etag === undefined || etag === etagOf(object);
     },
 
-    async saveReceipt(receipt: Receipt): Promise<void> {
+    async putAside({ key, etag }: UploadArrival, uploadId: string): Promise<void> {
+      const object = objects.get(key);
+      if (object === undefined || (etag !== undefined && etag !== etagOf(object))) return;
+      quarantined.set(quarantineKey(key, uploadId), object);
+      objects.delete(key);
+    },
+
+    async saveReceipt(receipt: Receipt, page: string): Promise<void> {
+      pages.set(receiptKey(receipt.key, receipt.uploadId, 'html'), page);
       receipts.set(receiptKey(receipt.key, receipt.uploadId), structuredClone(receipt));
     },
   };

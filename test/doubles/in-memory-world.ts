@@ -16,9 +16,9 @@ export function inMemoryWorld(county: County, now: () => Date) {
   const site = inMemoryStaticBucket();
   const ledger = inMemoryLedger(county);
   const figures = inMemoryFigures();
-  const { openUpload, stillHolds, saveReceipt } = uploads;
+  const { openUpload, stillHolds, saveReceipt, putAside } = uploads;
   const { readLatest, readManifest, putFile, replaceLatest } = site;
-  const { entriesOf, recordEntry, acceptEntry, allEntries } = ledger;
+  const { entriesOf, entriesOfSubmitter, recordEntry, acceptEntry, allEntries } = ledger;
   const { appendFigures, readFigures } = figures;
   const statements = inMemoryStatements();
   const { appendStatements, readStatements } = statements;
@@ -34,11 +34,14 @@ export function inMemoryWorld(county: County, now: () => Date) {
       openUpload,
       stillHolds,
       entriesOf,
+      entriesOfSubmitter,
+      readFigures,
       recordEntry,
       appendFigures,
       appendStatements,
       acceptEntry,
       saveReceipt,
+      putAside,
     } satisfies IngestDependencies,
     publish: {
       county,

@@ -1,4 +1,6 @@
 import { Capture, Match } from 'aws-cdk-lib/assertions';
+import { FINDINGS } from '../../schemas/finding-catalogue.ts';
+import { QUARANTINE_DAYS } from '../../schemas/upload.ts';
 import { synthesizedTemplate } from './synthesized-template.ts';
 
 const template = synthesizedTemplate();
@@ -9,6 +11,16 @@ test('the upload bucket, and no other, tells EventBridge of its objects', () => 
     { NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } } },
     1,
   );
+});
+
+test('what is put aside is deleted after as many days as its sender is told, and nothing else is', () => {
+  template.hasResourceProperties('AWS::S3::Bucket', {
+    NotificationConfiguration: Match.anyValue(),
+    LifecycleConfiguration: {
+      Rules: [{ Prefix: 'quarantine/', ExpirationInDays: QUARANTINE_DAYS, Status: 'Enabled' }],
+    },
+  });
+  expect(FINDINGS['personal-data-email'].sentence).toContain(`deleted after ${QUARANTINE_DAYS} days`);
 });
 
 test('extracts dropped in or removed from in/ are put in the queue, and nothing else is', () => {

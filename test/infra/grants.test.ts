@@ -43,16 +43,19 @@ function nameOf(place: z.infer<typeof resource>): string {
   return logicalId.replace(/^(FigureStore|ExtractIntake|SnapshotPublication)/, '').replace(/[0-9A-F]{8}$/, '') + below;
 }
 
-test('the ingest function may read extracts, add figures and ledger entries, and leave receipts', () => {
+test('the ingest function may read extracts, look back at figures, add figures and ledger entries, leave receipts, and move what it may not keep', () => {
   expect(grantsOf('IngestExtract')).toEqual([
     'dynamodb:BatchWriteItem on Figures',
     'dynamodb:PutItem on Ledger',
+    'dynamodb:Query on Figures',
     'dynamodb:Query on Ledger',
     'dynamodb:UpdateItem on Ledger',
     'logs:CreateLogStream on IngestExtractLogs',
     'logs:PutLogEvents on IngestExtractLogs',
+    's3:DeleteObject on Uploads/in/*',
     's3:GetObject on Uploads/in/*',
     's3:ListBucket on Uploads',
+    's3:PutObject on Uploads/quarantine/*',
     's3:PutObject on Uploads/receipts/*',
     'sqs:ChangeMessageVisibility on Arrivals',
     'sqs:DeleteMessage on Arrivals',

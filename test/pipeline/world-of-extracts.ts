@@ -15,10 +15,14 @@ afterAll(async () => {
   if (stack !== undefined) await removeStack(await stack);
 });
 
-/** Drops extracts into a new pipeline of this machine and takes them all through. */
-export async function worldAfter(drops: readonly Drop[], delivery?: Delivery): Promise<World> {
+/** Drops extracts into a new pipeline of this machine and takes them all through; `onOutput` is given what functions write. */
+export async function worldAfter(
+  drops: readonly Drop[],
+  delivery?: Delivery,
+  onOutput?: (text: string) => void,
+): Promise<World> {
   stack ??= synthesize('infra/app.ts');
-  const world = await startWorld({ stack: await stack, ...(delivery && { delivery }) });
+  const world = await startWorld({ stack: await stack, ...(delivery && { delivery }), ...(onOutput && { onOutput }) });
   await takeThrough(world, drops);
   return world;
 }
@@ -40,7 +44,7 @@ export async function drop(place: string, file: string, writtenAt: string): Prom
 
 /** The one receipt of an extract. */
 export async function receiptOf(world: World, place: string): Promise<Receipt> {
-  const keys = await world.uploads.list(`receipts/${place}/`);
+  const keys = (await world.uploads.list(`receipts/${place}/`)).filter((key) => key.endsWith('.json'));
   expect(keys).toHaveLength(1);
   return receiptSchema.parse(await readJson(world.uploads, keys[0] ?? ''));
 }

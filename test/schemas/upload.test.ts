@@ -27,6 +27,9 @@ test('a receipt lies where its extract was dropped, under its upload', () => {
   expect(receiptKey('in/kent-police/all-crime/2019.csv', '0f3a')).toBe(
     'receipts/kent-police/all-crime/2019.csv/0f3a.json',
   );
+  expect(receiptKey('in/kent-police/all-crime/2019.csv', '0f3a', 'html')).toBe(
+    'receipts/kent-police/all-crime/2019.csv/0f3a.html',
+  );
 });
 
 test.each([

@@ -1,10 +1,6 @@
-import { POPULATION } from '../../../schemas/measure.ts';
-import { columnsNamed } from '../columns-named.ts';
-import type { ExtractContext } from '../extract-context.ts';
-import { isRemark } from '../is-remark.ts';
-import { readAreaCells } from '../read-area-cell.ts';
-import { readCount } from '../read-count.ts';
 import type { Shape } from '../shape.ts';
+import { readEstimateLines } from './estimate-lines.ts';
+import { readPopulationColumns, tellOfHeader } from './population-columns.ts';
 
 const YEAR = /^(?:19|20)\d{2}$/;
 
@@ -16,32 +12,25 @@ export const populations: Shape = {
   name: 'populations',
   reads: ['populations'],
   expects: 'the columns area (or area_code), year and population',
-  recognise(header, headerLine, context) {
-    const { findings, figures } = context;
-    const columns = columnsNamed(header);
-    if (!(columns.has('area') || columns.has('code')) || !columns.has('year') || !columns.has('value')) return null;
-    columns.tellOfRepeatsAndOthers(headerLine, findings);
-    const column = columns.heading('value');
+  recognise(header, headerLine, context, titles) {
+    const columns = readPopulationColumns(header);
+    const [people] = columns?.people ?? [];
+    const yearAt = columns?.year;
+    if (columns === null || people === undefined || yearAt === undefined) return null;
+    if (columns.people.some(({ year }) => year !== null)) return null;
+    tellOfHeader(columns, headerLine, titles, context);
+    const yearColumn = header[yearAt]?.trim() ?? '';
 
-    return {
-      takeLine(cells, line) {
-        if (isRemark(cells, context) || !columns.hasAllCells(cells, line, findings)) return;
-        const area = readAreaCells(columns.areaCells(cells, line), context);
-        const year = columns.cell('year', cells)?.trim() ?? '';
-        if (!YEAR.test(year))
-          findings.add('year-not-understood', { line, column: columns.heading('year'), found: year });
-        const value = readPeople(columns.cell('value', cells) ?? '', line, column, context);
-        if (area === null || !YEAR.test(year) || value === null) return;
-        figures.add({ measure: POPULATION, area: area.code, period: `${year}-06`, value, line, column });
+    return readEstimateLines(
+      columns,
+      header,
+      (cells, line) => {
+        const year = cells[yearAt]?.trim() ?? '';
+        if (YEAR.test(year)) return [{ year, cell: cells[people.at] ?? '', column: people.heading }];
+        context.findings.add('year-not-understood', { line, column: yearColumn, found: year });
+        return [];
       },
-      finish() {},
-    };
+      context,
+    );
   },
 };
-
-function readPeople(cell: string, line: number, column: string, context: ExtractContext): number | null {
-  const people = readCount(cell, { line, column, unit: 'people' }, context);
-  if (people?.value !== 0) return people?.value ?? null;
-  context.findings.add('value-zero', { line, column, found: cell.trim() });
-  return null;
-}

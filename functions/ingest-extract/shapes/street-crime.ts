@@ -1,8 +1,7 @@
 import { NOT_IN_ANY_DISTRICT } from '../../../schemas/area.ts';
-import { comparedAreas } from '../../../schemas/county.ts';
+import { comparedAreas, measuresFromRecords } from '../../../schemas/county.ts';
 import { describePeriod, periodSchema } from '../../../schemas/period.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { measuresFromRecords } from '../find-dataset.ts';
 import { areaReader } from '../read-area.ts';
 import { hasItsCells } from '../row-length.ts';
 import type { LineReader, Shape } from '../shape.ts';
@@ -10,6 +9,21 @@ import { countRecords, type RecordCounts } from './count-records.ts';
 
 /** The columns that data.police.uk gives its street-level files and that counting needs, in lower case. */
 const NEEDED = ['month', 'falls within', 'lsoa name', 'crime type'] as const;
+
+/** The columns of data.police.uk but the last, Context, in which anything might be written. */
+const PUBLISHED = [
+  'crime id',
+  'month',
+  'reported by',
+  'falls within',
+  'longitude',
+  'latitude',
+  'location',
+  'lsoa code',
+  'lsoa name',
+  'crime type',
+  'last outcome category',
+] as const;
 
 /** A small area's name ends in three digits and a letter; what stands before is its district's. */
 const WITHIN_DISTRICT = /^(.+) \d{3}[A-Z]$/;
@@ -26,6 +40,7 @@ export const streetCrime: Shape = {
   name: 'street-crime',
   reads: ['street-crime'],
   expects: 'the columns of data.police.uk, among them Month, Falls within, LSOA name and Crime type',
+  looksPast: PUBLISHED,
   recognise(header, headerLine, context) {
     const headings = header.map((cell) => cell.trim().toLowerCase());
     const [month, force, place, type] = NEEDED.map((name) => headings.indexOf(name));

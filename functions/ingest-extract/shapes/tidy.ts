@@ -23,6 +23,8 @@ export const tidy: Shape = {
     if (!(columns.has('area') || columns.has('code')) || !columns.has('period-of-line') || !columns.has('value'))
       return null;
     if (dataset.kind === 'figures' && !columns.has('measure')) return null;
+    // The figures of a ward are not those of the area that it is named beside.
+    if (columns.has('ward')) return null;
     columns.tellOfRepeatsAndOthers(headerLine, findings);
     const column = columns.heading('value');
     const readMeasure = measureReader(context);

@@ -33,7 +33,7 @@ export type World = {
   published: StoredObjects;
   /** Puts an object in the upload bucket that counts as written at `writtenAt`, to the second; now unless told otherwise. */
   drop(key: string, body: Uint8Array | AsyncIterable<Uint8Array>, writtenAt?: Date): Promise<void>;
-  /** Removes an object from the upload bucket as if at `removedAt`; now unless told otherwise. */
+  /** Removes an object, if it is there, from the upload bucket as if at `removedAt`; now unless told otherwise. */
   remove(key: string, removedAt?: Date): Promise<void>;
   /** Resolves when everything dropped and removed has been taken through, with all messages given up so far. */
   idle(): Promise<DeadLetter[]>;
@@ -85,6 +85,7 @@ async function runStack(
   );
   const { STATIC_BUCKET } = publishEnvironment.parse(variablesOf(wiring.scheduledFunction));
 
+  const uploads = storedObjects(s3, UPLOAD_BUCKET);
   const announced = announcedChanges();
   const functions = startFunctions(definitions, endpoints, options.onOutput);
   const pump = startMessagePump({
@@ -100,7 +101,7 @@ async function runStack(
 
   return {
     endpoints,
-    uploads: storedObjects(s3, UPLOAD_BUCKET),
+    uploads,
     published: storedObjects(s3, STATIC_BUCKET),
     async drop(key, body, writtenAt = new Date()) {
       const written = putObject(s3, { Bucket: UPLOAD_BUCKET, Key: key }, body).then((put) => ({ ...put, writtenAt }));
@@ -108,6 +109,8 @@ async function runStack(
       await written;
     },
     async remove(key, removedAt = new Date()) {
+      // A function may have moved it already; and what is not there is not removed, so nothing will be told of it.
+      if (!(await uploads.list(key)).includes(key)) return;
       announced.announceRemoval(key, removedAt);
       await s3.send(new DeleteObjectCommand({ Bucket: UPLOAD_BUCKET, Key: key }));
     },

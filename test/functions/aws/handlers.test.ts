@@ -52,7 +52,8 @@ test('an extract that was dropped is published, and a message that is none is se
   const { Contents = [] } = await buckets.s3.send(
     new ListObjectsV2Command({ Bucket: environment['UPLOAD_BUCKET'], Prefix: 'receipts/' }),
   );
-  expect(Contents.map(({ Key: receipt }) => receipt)).toEqual([
+  expect(Contents.map(({ Key: receipt }) => receipt).sort()).toEqual([
+    expect.stringMatching(/^receipts\/kent-police\/all-crime\/April 2019 \+ 2018\.csv\/\w+\.html$/),
     expect.stringMatching(/^receipts\/kent-police\/all-crime\/April 2019 \+ 2018\.csv\/\w+\.json$/),
   ]);
 

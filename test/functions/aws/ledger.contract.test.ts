@@ -86,6 +86,16 @@ describe.each([
     expect(entries).toEqual(expect.arrayContaining([accepted, withdrawn]));
   });
 
+  test.each(['quarantined', 'refused'] as const)('keeps an entry that is %s, and never sets it back', async (state) => {
+    const ledger = await emptyLedger();
+    const kept: LedgerEntry = { ...entry, state, partitions: [], statements: [] };
+    await ledger.recordEntry(kept);
+    await ledger.recordEntry(kept);
+    await ledger.recordEntry(entry);
+    await expect(ledger.acceptEntry(entry)).rejects.toThrow(entry.key);
+    expect(await ledger.entriesOf(entry.key)).toEqual([kept]);
+  });
+
   test('refuses to accept what was never recorded, and what was withdrawn', async () => {
     const ledger = await emptyLedger();
     await expect(ledger.acceptEntry(entry)).rejects.toThrow(entry.key);
@@ -130,6 +140,7 @@ describe.each([
     for (const one of [...many, ofAshford]) await ledger.recordEntry(one);
 
     expect(uploadIds(await ledger.entriesOf(entry.key))).toEqual(uploadIds(many));
+    expect(uploadIds(await ledger.entriesOfSubmitter('kent-police'))).toEqual(uploadIds(many));
     expect(uploadIds(await ledger.allEntries())).toEqual(uploadIds([...many, ofAshford]));
   });
 

@@ -35,6 +35,7 @@ const one: Latest = {
   areas: {},
   tables: {},
   meetings: {},
+  statements: {},
 };
 const two: Latest = { ...one, snapshotId: 'two', manifest: 'v1/snapshots/two.json' };
 

@@ -1,5 +1,11 @@
 import { Readable } from 'node:stream';
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3ServiceException } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import { uploadBucket } from '../../../functions/aws/upload-bucket.ts';
 import type { IngestDependencies } from '../../../functions/ingest-extract/ingest-extract.ts';
 import type { Receipt } from '../../../schemas/receipt.ts';
@@ -24,20 +30,33 @@ const ODD_KEYS = [
 ];
 
 /** An upload bucket with what a test needs around it. */
-type Rig = Pick<IngestDependencies, 'openUpload' | 'stillHolds' | 'saveReceipt'> & {
+type Rig = Pick<IngestDependencies, 'openUpload' | 'stillHolds' | 'saveReceipt' | 'putAside'> & {
   put(key: string, bytes: Uint8Array): Promise<string>;
   remove(key: string): Promise<void>;
   receiptAt(key: string): Promise<unknown>;
+  /** What lies in the quarantine, by its key. */
+  quarantined(): Promise<Record<string, string>>;
+  pageAt(key: string): Promise<string | undefined>;
 };
 
 async function inMemory(): Promise<Rig> {
   const bucket = inMemoryUploadBucket();
-  return { ...bucket, receiptAt: async (key) => bucket.receipts.get(key) };
+  return {
+    ...bucket,
+    receiptAt: async (key) => bucket.receipts.get(key),
+    pageAt: async (key) => bucket.pages.get(key),
+    quarantined: async () =>
+      Object.fromEntries([...bucket.quarantined].map(([key, bytes]) => [key, new TextDecoder().decode(bytes)])),
+  };
 }
 
 async function inS3(): Promise<Rig> {
   const { s3 } = engine;
   const Bucket = await engine.emptyBucket();
+  const textAt = async (Key: string) => {
+    const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
+    return Body?.transformToString();
+  };
   return {
     ...uploadBucket(s3, Bucket),
     put: async (Key, Body) => {
@@ -45,9 +64,12 @@ async function inS3(): Promise<Rig> {
       return ETag.replaceAll('"', '');
     },
     remove: async (Key) => void (await s3.send(new DeleteObjectCommand({ Bucket, Key }))),
-    receiptAt: async (Key) => {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key }));
-      return JSON.parse((await Body?.transformToString()) ?? '');
+    receiptAt: async (Key) => JSON.parse((await textAt(Key)) ?? ''),
+    pageAt: textAt,
+    quarantined: async () => {
+      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: 'quarantine/' }));
+      const texts = Contents.map(async ({ Key = '' }) => [Key, (await textAt(Key)) ?? '']);
+      return Object.fromEntries(await Promise.all(texts));
     },
   };
 }
@@ -107,19 +129,37 @@ describe.each([
     expect(await bucket.openUpload(arrivalOf(KEY, then))).toEqual({ state: 'overwritten' });
   });
 
-  test.each(ODD_KEYS)('opens the key %j and puts its receipt', async (key) => {
+  test.each(ODD_KEYS)('opens the key %j and puts its receipt and the page of it', async (key) => {
     const bucket = await emptyBucket();
     const etag = await bucket.put(key, Buffer.from(key));
     expect(await readWhole(bucket, arrivalOf(key, etag))).toEqual(Buffer.from(key));
 
-    await bucket.saveReceipt({ ...receipt, key });
+    await bucket.saveReceipt({ ...receipt, key }, PAGE);
     expect(await bucket.receiptAt(receiptKey(key, receipt.uploadId))).toEqual({ ...receipt, key });
+    expect(await bucket.pageAt(receiptKey(key, receipt.uploadId, 'html'))).toBe(PAGE);
+  });
+
+  test.each(ODD_KEYS)('moves the object of the key %j to the quarantine, once', async (key) => {
+    const bucket = await emptyBucket();
+    const etag = await bucket.put(key, Buffer.from(key));
+    for (let time = 0; time < 2; time += 1) await bucket.putAside(arrivalOf(key, etag), 'f00d');
+    expect(await bucket.openUpload(arrivalOf(key))).toEqual({ state: 'gone' });
+    expect(await bucket.quarantined()).toEqual({ [`quarantine/${key.slice('in/'.length)}/f00d`]: key });
+  });
+
+  test('leaves an object where it is that holds other bytes by now', async () => {
+    const bucket = await emptyBucket();
+    const then = await bucket.put(KEY, Buffer.from('then'));
+    await bucket.put(KEY, Buffer.from('now'));
+    await bucket.putAside(arrivalOf(KEY, then), 'f00d');
+    expect(await readWhole(bucket, arrivalOf(KEY))).toEqual(Buffer.from('now'));
+    expect(await bucket.quarantined()).toEqual({});
   });
 
   test('keeps the newest receipt of an upload', async () => {
     const bucket = await emptyBucket();
-    await bucket.saveReceipt(receipt);
-    await bucket.saveReceipt({ ...receipt, outcome: 'unchanged' });
+    await bucket.saveReceipt(receipt, PAGE);
+    await bucket.saveReceipt({ ...receipt, outcome: 'unchanged' }, PAGE);
     const standing = await bucket.receiptAt('receipts/ashford/asb-incidents/2018.csv/f00d.json');
     expect(standing).toEqual({ ...receipt, outcome: 'unchanged' });
   });
@@ -128,13 +168,90 @@ describe.each([
 test('a receipt is canonical JSON with a newline, and says that it is JSON', async () => {
   const Bucket = await engine.emptyBucket();
   const { outcome, ...others } = receipt;
-  await uploadBucket(engine.s3, Bucket).saveReceipt({ outcome, ...others });
+  await uploadBucket(engine.s3, Bucket).saveReceipt({ outcome, ...others }, PAGE);
   const Key = 'receipts/ashford/asb-incidents/2018.csv/f00d.json';
   const { Body, ContentType } = await engine.s3.send(new GetObjectCommand({ Bucket, Key }));
   expect(ContentType).toBe('application/json; charset=utf-8');
   const text = await Body?.transformToString();
   expect(text).toMatch(/^\{"counts":\{"byCode":\{\},.*"uploadId":"f00d"\}\n$/);
 });
+
+test('the page of a receipt says that it is HTML', async () => {
+  const Bucket = await engine.emptyBucket();
+  await uploadBucket(engine.s3, Bucket).saveReceipt(receipt, PAGE);
+  const Key = 'receipts/ashford/asb-incidents/2018.csv/f00d.html';
+  const { ContentType } = await engine.s3.send(new GetObjectCommand({ Bucket, Key }));
+  expect(ContentType).toBe('text/html; charset=utf-8');
+});
+
+test('S3 is told of which bytes a copy and a deletion speak, and is asked to carry nothing else over', async () => {
+  const s3 = engine.connect();
+  const Bucket = await engine.emptyBucket();
+  const { ETag = '' } = await s3.send(new PutObjectCommand({ Bucket, Key: KEY, Body: 'then' }));
+  const sent: unknown[] = [];
+  s3.middlewareStack.add(
+    (next, { commandName }) =>
+      (step) => {
+        sent.push([commandName, step.input]);
+        return next(step);
+      },
+    { step: 'initialize' },
+  );
+  await uploadBucket(s3, Bucket).putAside(arrivalOf(KEY, ETag.replaceAll('"', '')), 'f00d');
+  expect(sent).toEqual([
+    ['HeadObjectCommand', { Bucket, Key: KEY }],
+    [
+      'CopyObjectCommand',
+      {
+        Bucket,
+        Key: 'quarantine/ashford/asb-incidents/2018.csv/f00d',
+        CopySource: `${Bucket}/${KEY}`,
+        CopySourceIfMatch: ETag,
+        TaggingDirective: 'REPLACE',
+      },
+    ],
+    ['DeleteObjectCommand', { Bucket, Key: KEY, IfMatch: ETag }],
+  ]);
+});
+
+test.each([
+  ['copied', 'CopyObjectCommand'],
+  ['deleted', 'DeleteObjectCommand'],
+])('what S3 says has changed when it is to be %s is left to the event of that', async (_, command) => {
+  const s3 = engine.connect();
+  const Bucket = await engine.emptyBucket();
+  const { ETag = '' } = await s3.send(new PutObjectCommand({ Bucket, Key: KEY, Body: 'then' }));
+  const changed = faultOf('PreconditionFailed', 412);
+  s3.middlewareStack.add(
+    (next, { commandName }) =>
+      (step) =>
+        commandName === command ? Promise.reject(changed) : next(step),
+    { step: 'initialize' },
+  );
+  const bucket = uploadBucket(s3, Bucket);
+  await bucket.putAside(arrivalOf(KEY, ETag.replaceAll('"', '')), 'f00d');
+  expect(await readWhole(bucket, arrivalOf(KEY))).toEqual(Buffer.from('then'));
+});
+
+test('an object that may not be moved is named, with what to do, and tried again', async () => {
+  const s3 = engine.connect();
+  const Bucket = await engine.emptyBucket();
+  await s3.send(new PutObjectCommand({ Bucket, Key: KEY, Body: 'then' }));
+  const denied = faultOf('AccessDenied', 403);
+  s3.middlewareStack.add(
+    (next, { commandName }) =>
+      (step) =>
+        commandName === 'DeleteObjectCommand' ? Promise.reject(denied) : next(step),
+    { step: 'initialize' },
+  );
+  await expect(uploadBucket(s3, Bucket).putAside(arrivalOf(KEY), 'f00d')).rejects.toThrow(
+    /put .*2018\.csv aside \(AccessDenied.*s3:DeleteObject/,
+  );
+});
+
+function faultOf(name: string, httpStatusCode: number): S3ServiceException {
+  return new S3ServiceException({ name, message: name, $fault: 'client', $metadata: { httpStatusCode } });
+}
 
 test('a bucket that may not be read is named, with what to do', async () => {
   const s3 = engine.connect();
@@ -155,8 +272,8 @@ test('a bucket that may not be read is named, with what to do', async () => {
   await expect(bucket.openUpload(arrivalOf(KEY))).rejects.toThrow(
     /open uploads\/in\/ashford\/asb-incidents\/2018\.csv \(AccessDenied.*s3:GetObject/,
   );
-  await expect(bucket.saveReceipt(receipt)).rejects.toThrow(
-    /uploads\/receipts\/.*f00d\.json \(AccessDenied.*s3:PutObject/,
+  await expect(bucket.saveReceipt(receipt, PAGE)).rejects.toThrow(
+    /uploads\/receipts\/.*f00d\.html \(AccessDenied.*s3:PutObject/,
   );
 });
 
@@ -182,6 +299,8 @@ test('an upload whose reading breaks off is named, with what was read before', a
   await expect(reading()).rejects.toThrow(/uploads\/in\/ashford\/.* to its end \(Error: socket hang up/);
   expect(read).toEqual(['Area,']);
 });
+
+const PAGE = '<!doctype html><title>Übersicht</title>';
 
 const receipt: Receipt = {
   schemaVersion: 1,

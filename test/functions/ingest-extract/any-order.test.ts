@@ -4,10 +4,14 @@ import { ashfordAt, inbox, KEY } from './inbox.ts';
 
 const OTHER = 'in/kent-police/all-crime/other.csv';
 
-test('two files in either order end in the same tables, with the same receipts', async () => {
+test('two files in either order end in the same tables, with the same receipts but for what they can look back at', async () => {
   const [one, other] = [await twoFiles([0, 1]), await twoFiles([1, 0])];
   expect(await one.tables()).toEqual(await other.tables());
-  expect(receiptsByKey(one)).toEqual(receiptsByKey(other));
+  const [[earlier, later], [earlierLast, laterFirst]] = [receiptsByKey(one), receiptsByKey(other)];
+  expect(earlierLast).toEqual(earlier);
+  // The later file revises a figure of the earlier one; told of first, it cannot know that.
+  expect(later?.counts.byCode).toEqual({ 'figure-revised': 1 });
+  expect(laterFirst).toEqual({ ...later, findings: [], counts: { ...later?.counts, notices: 0, byCode: {} } });
 });
 
 test('two files, their messages delivered any number of times in any order, end in the same tables', async () => {

@@ -73,7 +73,7 @@ test('a column of remarks is not used, and said to be so', () => {
 
 test.each([
   ['a heading that is no period', 'Area,Apr 19,Total', 'Ashford,5,6', 'Total'],
-  ['a year alone', 'Area,Apr 19,2018', 'Ashford,5,6', '2018'],
+  ['a quarter of which year', 'Area,Apr 19,Q2 2018', 'Ashford,5,6', 'Q2 2018'],
 ])('numbers under %s are refused, for what they are cannot be told', (_, header, line, column) => {
   const { report, figures } = assessed(POLICE, lines(header, line));
   expect(report.findings).toMatchObject([{ code: 'column-not-understood', severity: 'error', line: 1, column }]);

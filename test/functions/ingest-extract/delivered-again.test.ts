@@ -101,7 +101,7 @@ function crashingAt(write: (typeof WRITES)[number], when: string, { world }: Box
     recordEntry: (entry) => crash(() => recordEntry(entry)),
     appendFigures: (packs) => crash(() => appendFigures(packs)),
     acceptEntry: (entry) => crash(() => acceptEntry(entry)),
-    saveReceipt: (receipt) => crash(() => saveReceipt(receipt)),
+    saveReceipt: (receipt, page) => crash(() => saveReceipt(receipt, page)),
   } satisfies Pick<IngestDependencies, (typeof WRITES)[number]>;
   return { ...world.ingest, [write]: crashing[write] };
 }

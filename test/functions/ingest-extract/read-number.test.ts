@@ -38,21 +38,26 @@ test.each(['', ' ', '\t', '\u00a0'])('%j is blank', (cell) => {
   expect(readNumber(cell)).toEqual({ state: 'blank' });
 });
 
-test.each(['n/a', 'N/A', 'NA', '-', '–', '—', '..', '*', ':', '[c]', '[x]', '[z]', ' - '])(
-  '%j says that no number is given',
-  (cell) => {
-    expect(readNumber(cell)).toEqual({ state: 'not-given' });
-  },
-);
+test.each([
+  ...['n/a', 'N/A', 'NA', '-', '–', '—', '..', '*', ':', '[c]', '[x]', '[z]', 'z', ' - ', '-*', 'n/a [1]'],
+  ...['<5', '< 5', '≤4', 'under 5', 'fewer than 5', 'Less than 10', '1-4', '1–4', '1 to 4', '0-5'],
+])('%j says that no number is given', (cell) => {
+  expect(readNumber(cell)).toEqual({ state: 'not-given' });
+});
 
 test.each([
   ['words', 'TBC'],
   ['a placeholder', 'XXX'],
-  ['words and a number', 'approximately 3,200'],
   ['a number and words', '74 families'],
-  ['fewer than five', '<5'],
-  ['a footnote mark', '1,204*'],
-  ['a footnote number', '1,204 [1]'],
+  ['a number behind a number in brackets', '1,204 (12)'],
+  ['a number behind a number in brackets', '1,204 [12]'],
+  ['a number and a letter that says nothing', '1,204x'],
+  ['a number that is held back after all', '1,204 [c]'],
+  ['more than a small count', '<50'],
+  ['a range that is no small count', '5-9'],
+  ['no more than words', 'approximately'],
+  ['a mark alone', '[r]'],
+  ['a mark in front', '*1,204'],
   ['commas in the wrong place', '1,2345'],
   ['commas in the wrong place', '12,34'],
   ['a comma for the decimals', '27,5'],
@@ -82,4 +87,36 @@ test.each([
   ['a broken line', '1\n2'],
 ])('%s (%j) is not guessed at', (_, cell) => {
   expect(readNumber(cell)).toEqual({ state: 'unreadable' });
+});
+
+// The mark is glued to the number where its raised position was lost.
+test.each([
+  ...['5,370*', '5,370†', '5,370 ‡', '5,370¹', '5,370¹²', '5,370 [1]', '5,370[r]', '5370 (p)', '5370r', '5370p'],
+  ...['5,370 [note 12]', '5,370*†', '5\u200b370\ufeff', '5370 [R]'],
+])('%j is 5,370 with a mark', (cell) => {
+  expect(readNumber(cell)).toEqual({ state: 'number', value: 5370, decimals: 0 });
+});
+
+test.each([
+  ['(35)*', -35, 0],
+  ['-361 (decrease)*', -361, 0],
+  ['12.5%¹', 12.5, 1],
+  ['+ 2,807 [r]', 2807, 0],
+  ['53701', 53_701, 0],
+])('%j is %d past its mark', (cell, value, decimals) => {
+  expect(readNumber(cell)).toEqual({ state: 'number', value, decimals });
+});
+
+test.each([
+  ...['approximately 3,200', 'Approx. 3,200', 'approx 3,200', 'about 3,200', 'around 3,200', 'circa 3,200'],
+  ...['c. 3,200', 'c.3,200', 'c3,200', '~3,200', '≈ 3,200', 'estimated 3,200', '3,200 [e]', '3200e', '3,200 (e)'],
+  ...['3,200 (approx.)', '3,200 approx', '3,200e*'],
+])('%j is approximate', (cell) => {
+  expect(readNumber(cell)).toEqual({ state: 'number', value: 3200, decimals: 0, approximate: true });
+});
+
+test('a cell of nothing but marks is read in no time', () => {
+  for (const mark of ['*', '¹', '[r]', ' e', '(p)', 'about ']) {
+    expect(readNumber(mark.repeat(100_000)).state).toBe('unreadable');
+  }
 });

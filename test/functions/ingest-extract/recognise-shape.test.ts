@@ -73,8 +73,8 @@ test('a header below 30 is not looked for', () => {
 });
 
 test('the line that is most like a header is shown', () => {
-  const { report } = assessed(POLICE, lines('All crime', '', 'Ward,2018,2019', 'Victoria,5,6'));
-  expect(report.findings).toMatchObject([{ code: 'header-not-recognised', line: 3, found: 'Ward, 2018, 2019' }]);
+  const { report } = assessed(POLICE, lines('All crime', '', 'Officer,2018,2019', 'Victoria,5,6'));
+  expect(report.findings).toMatchObject([{ code: 'header-not-recognised', line: 3, found: 'Officer, 2018, 2019' }]);
 });
 
 describe('a quotation mark that spoils the header is what the sender is told of', () => {

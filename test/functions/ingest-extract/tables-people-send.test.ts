@@ -1,6 +1,6 @@
 import { comparedAreas } from '../../../schemas/county.ts';
 import { kent } from '../../../schemas/reference/kent/county.ts';
-import { assessed, lines } from './assessed.ts';
+import { assessed, figuresOf, lines } from './assessed.ts';
 
 const POLICE = 'kent-police/all-crime';
 const areas = comparedAreas(kent).map(({ name }) => name);
@@ -106,3 +106,71 @@ test('records of which none lies in a district are refused', () => {
   expect(wrong.report.findings).toMatchObject([{ code: 'records-in-no-district', found: '2', column: 'LSOA name' }]);
   expect(assessed('kent-police/street-crime', lines(header, record('Dover 011A'), record(''))).refused).toBe(false);
 });
+
+/** Two areas, two periods, written as somebody's spreadsheet might. */
+const ASHFORD_AND_DOVER = [
+  ['Ashford', '2018-04/2018-08', 5878],
+  ['Ashford', '2019-04/2019-08', 5250],
+  ['Dover', '2018-04/2018-08', 4011],
+  ['Dover', '2019-04/2019-08', 3999],
+];
+
+test.each<[string, string | Uint8Array]>([
+  [
+    'titles above, notes with commas below',
+    'All recorded crime\nKent Police\n\nArea,Apr-Aug 18,Apr-Aug 19\nAshford,5878,5250\nDover,4011,3999\n\nSource: Kent Police, October 2019\nNote: provisional',
+  ],
+  ['blank columns everywhere', ',Area,,Apr-Aug 18,,Apr-Aug 19,\n,Ashford,,5878,,5250,\n,,,,,,\n,Dover,,4011,,3999,'],
+  ['semicolons and spaces in numbers', 'Area;Apr-Aug 18;Apr-Aug 19\nAshford;5 878;5 250\nDover;4\u00a0011;3 999'],
+  [
+    'Excel’s line that names the delimiter',
+    'sep=;\r\nArea;Apr-Aug 18;Apr-Aug 19\r\nAshford;5878;5250\r\nDover;4011;3999',
+  ],
+  ['Excel’s Unicode text', utf16('Area\tApr-Aug 18\tApr-Aug 19\r\nAshford\t"5,878"\t5250\r\nDover\t4011\t3999\r\n')],
+  ['carriage returns alone', 'Title\r\rArea,Apr-Aug 18,Apr-Aug 19\rAshford,5878,5250\rDover,4011,3999\r'],
+  [
+    'line breaks in headings and names',
+    '"Local\nauthority","Apr-Aug\n18","Apr-Aug\r\n19"\n"Ashford\n",5878,5250\nDover,4011,3999',
+  ],
+  [
+    'a header printed on every page',
+    'Area,Apr-Aug 18,Apr-Aug 19\nAshford,5878,5250\n\nArea,Apr-Aug 18,Apr-Aug 19\nDover,4011,3999',
+  ],
+  [
+    'thousands of empty columns and lines',
+    `Area,Apr-Aug 18,Apr-Aug 19${','.repeat(3000)}\nAshford,5878,5250${','.repeat(3000)}\n${`${','.repeat(3002)}\n`.repeat(200)}Dover,4011,3999\n${'\n'.repeat(5000)}`,
+  ],
+  [
+    'thousands of empty lines above',
+    `${',,\n'.repeat(8000)}Area,Apr-Aug 18,Apr-Aug 19\nAshford,5878,5250\nDover,4011,3999`,
+  ],
+  [
+    'characters that nobody sees',
+    '\u200bArea\u200b,\u202aApr-Aug 18\u202c,Apr\u00ad-Aug 19\nAsh\u00adford,5878\u200b,5250\nDover\u200e,\u200f4011,3999',
+  ],
+  ['footnote marks', 'Area,Apr-Aug 18,Apr-Aug 19\nAshford*,5878,"5,250*"\nDover (1),4011,3999p'],
+  ['two byte-order marks', '\ufeff\ufeffArea,Apr-Aug 18,Apr-Aug 19\nAshford,5878,5250\nDover,4011,3999'],
+  ['a header of two lines', 'Area,All crime,\n,Apr-Aug 18,Apr-Aug 19\nAshford,5878,5250\nDover,4011,3999'],
+])('a table with %s is read right, in pieces of any size', (_, content) => {
+  for (const piece of [65_536, 7, 1]) {
+    const assessment = assessed(POLICE, content, piece);
+    expect(assessment.report.counts.errors).toBe(0);
+    expect(figuresOf(assessment)).toEqual(ASHFORD_AND_DOVER);
+  }
+});
+
+test.each([
+  ['a month and a day that Excel made of a month and a year', 'Area,18-Apr,19-Apr', 'header-not-recognised'],
+  ['days since 1900', 'Area,43191,43556', 'header-not-recognised'],
+  ['names that JavaScript knows', 'Area,Apr 19,__proto__,constructor', 'column-not-understood'],
+  ['one area table beside another', 'Area,Apr 18,,Area,Apr 19', 'column-twice'],
+])('%s is refused', (_, header, code) => {
+  const cells = header.split(',').map((heading) => (heading === 'Area' ? 'Ashford' : heading && '12'));
+  const { refused, report } = assessed(POLICE, lines(header, cells.join(',')));
+  expect(refused).toBe(true);
+  expect(report.findings[0]).toMatchObject({ code, line: 1 });
+});
+
+function utf16(text: string): Uint8Array {
+  return Buffer.from(`\ufeff${text}`, 'utf16le');
+}

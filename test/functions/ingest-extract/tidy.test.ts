@@ -25,7 +25,7 @@ test.each([
   ['a measure that there is not', 'area,measure,period,value', 'Ashford,crimes,2019-04,5', 'measure-not-known'],
   ['a measure of somebody else', 'area,measure,period,value', 'Ashford,asb-reports,2019-04,5', 'measure-not-yours'],
   ['no measure', 'area,measure,period,value', 'Ashford,,2019-04,5', 'measure-not-known'],
-  ['a period that cannot be read', 'area,measure,period,value', 'Ashford,all-crime,2019,5', 'period-not-understood'],
+  ['a period that cannot be read', 'area,measure,period,value', 'Ashford,all-crime,Q2 2019,5', 'period-not-understood'],
   ['no period', 'area,measure,period,value', 'Ashford,all-crime,,5', 'period-not-understood'],
   ['no area', 'area,measure,period,value', ',all-crime,2019-04,5', 'area-missing'],
   ['a cell too few', 'area,measure,period,value', 'Ashford,all-crime,2019-04', 'row-too-short'],
@@ -50,7 +50,7 @@ test('a line about another measure than its folder is refused', () => {
 });
 
 test('every fault of every line is told, not only the first', () => {
-  const assessment = assessed(POLICE, lines('area,period,value', 'Atlantis,2019,many', 'Ashford,2019-04,-1'));
+  const assessment = assessed(POLICE, lines('area,period,value', 'Atlantis,Q2 2019,many', 'Ashford,2019-04,-1'));
   expect(codesOf(assessment)).toEqual([
     ['area-not-known', 2],
     ['period-not-understood', 2],
@@ -100,4 +100,9 @@ test.each(['', '12 revised', 'revised', '1204'])('a note that says %j is only a 
   const assessment = assessed(POLICE, lines('area,period,value,note', `Ashford,2019-04,12,${note}`));
   expect(assessment.report.findings).toEqual([]);
   expect(figuresOf(assessment)).toEqual([['Ashford', '2019-04', 12]]);
+});
+
+test('a line of a ward is not taken for one of its district', () => {
+  const assessment = assessed(POLICE, lines('area,ward,period,value', 'Ashford,Victoria,2019-04,5'));
+  expect(codesOf(assessment)).toEqual([['header-not-recognised', 1]]);
 });

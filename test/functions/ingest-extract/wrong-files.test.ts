@@ -76,7 +76,7 @@ const wrongFiles: WrongFile[] = [
     content: lines(HEADER, 'Ashford,145,278'),
     code: 'dataset-not-yours',
     found: 'asb-incidents',
-    toDo: 'It may send: figures, asb-reports, domestic-abuse-crimes, one-stop-shop-visitors',
+    toDo: 'except by ward, in a table with a column "Ward" and a column for each period, such as "Apr-Aug 19". It may send: figures, offence-categories,',
   },
   {
     name: 'a dataset that there is not',
@@ -177,9 +177,9 @@ const wrongFiles: WrongFile[] = [
   },
   {
     name: 'numbers under a heading that is no period',
-    content: lines('Area,Apr-Aug 18,2019/20', 'Ashford,5878,5250'),
+    content: lines('Area,Apr-Aug 18,Q2 2019', 'Ashford,5878,5250'),
     code: 'column-not-understood',
-    ...{ line: 1, column: '2019/20' },
+    ...{ line: 1, column: 'Q2 2019' },
     toDo: 'Write its heading as a period, such as "Apr-Aug 19" or "2019-04", or remove the column',
   },
   {

@@ -2,10 +2,13 @@ import { composeSnapshot } from '../../../functions/publish-snapshot/compose-sna
 import { footingOf } from '../../../functions/publish-snapshot/footing.ts';
 import { measureDocument } from '../../../functions/publish-snapshot/measure-document.ts';
 import { currentFigures } from '../../../functions/what-counts/current-figures.ts';
+import { currentStatements } from '../../../functions/what-counts/current-statements.ts';
 import { uploadsAsAt } from '../../../functions/what-counts/current-uploads.ts';
+import type { Area } from '../../../schemas/area.ts';
+import type { AreaComparison, TotalComparison } from '../../../schemas/comparison.ts';
 import { type County, measureNamed } from '../../../schemas/county.ts';
 import { kent } from '../../../schemas/reference/kent/county.ts';
-import type { AreaComparison, MeasureDocument, TotalComparison } from '../../../schemas/snapshot.ts';
+import type { MeasureDocument } from '../../../schemas/snapshot.ts';
 import { codeOf } from './police-table-of-2019.ts';
 import { type SentUpload, sentUpload, type Told } from './sent-upload.ts';
 
@@ -17,11 +20,13 @@ export function composed(sent: readonly SentUpload[], county: County = kent) {
 /** The document of one measure of Kent that uploads make; undefined where there is none. */
 export function documentOf(sent: readonly SentUpload[], id = 'all-crime'): MeasureDocument | undefined {
   const { uploads } = standing(sent);
-  const figures = currentFigures(packsOf(sent), uploads);
+  const packs = packsOf(sent);
+  const figures = currentFigures(packs.figures, uploads, kent);
+  const statements = currentStatements(packs.statements, uploads, kent);
   const measure = measureNamed(kent, id);
   const ofMeasure = figures.get(id);
   if (measure === undefined || ofMeasure === undefined) return undefined;
-  return measureDocument(measure, ofMeasure, footingOf(kent, figures), uploads) ?? undefined;
+  return measureDocument(measure, ofMeasure, footingOf(kent, figures, statements), uploads) ?? undefined;
 }
 
 /** The comparison of the window that ends last, of figures sent in one upload. */
@@ -54,5 +59,15 @@ function standing(sent: readonly SentUpload[]) {
 }
 
 function packsOf(sent: readonly SentUpload[]) {
-  return sent.flatMap((upload) => upload.packs);
+  return {
+    figures: sent.flatMap(({ packs }) => packs),
+    statements: sent.flatMap(({ statementPacks = [] }) => statementPacks),
+  };
+}
+
+/** An area of Kent, by its name. */
+export function areaOf(name: string): Area {
+  const area = kent.areas.find(({ code }) => code === codeOf(name));
+  if (area === undefined) throw new Error(`Kent has no ${name}`);
+  return area;
 }

@@ -3,9 +3,11 @@ import canonicalize from 'canonicalize';
 import * as fc from 'fast-check';
 import { NOT_IN_ANY_DISTRICT } from '../../../schemas/area.ts';
 import { kent } from '../../../schemas/reference/kent/county.ts';
+import { packStatements, STATEMENT_KINDS } from '../../../schemas/statement.ts';
 import { composed } from './compared.ts';
+import { ONE_OF_EACH } from './one-of-each-statement.ts';
 import { policeUpload } from './police-table-of-2019.ts';
-import { sentUpload } from './sent-upload.ts';
+import { sentUpload, statedUpload } from './sent-upload.ts';
 
 test('every document lies under the hash of its own bytes, and JSON is canonical', () => {
   const { documents } = composed([policeUpload()]);
@@ -49,8 +51,21 @@ test('the pointer names every measure, table and area with its label', () => {
   for (const { path, sha256 } of pointed) expect(known).toContainEqual({ path, sha256 });
 });
 
+test('the pointer names the document of every kind of statement, and every meeting', () => {
+  const { latest, documents, manifest } = composed([policeUpload(), statedUpload(ONE_OF_EACH)]);
+  expect(Object.keys(latest.statements).sort()).toEqual([...STATEMENT_KINDS].sort());
+  expect(latest.statements['plan-targets']?.label).toBe('Targets of partnership plans');
+  const pointed = [...Object.values(latest.statements), ...Object.values(latest.meetings)];
+  expect(pointed).toHaveLength(STATEMENT_KINDS.length + 1);
+  for (const { path, sha256 } of pointed) {
+    expect(documents).toContainEqual(expect.objectContaining({ path, sha256 }));
+    expect(manifest.documents).toContainEqual({ path, sha256 });
+  }
+});
+
 test('whatever order entries, packs and areas come in, every byte is the same', () => {
-  const places = [...kent.areas.map((area) => area.code), NOT_IN_ANY_DISTRICT];
+  const wards = ['E07000105/victoria', 'E07000105/beaver', 'E07000105/stour'];
+  const places = [...kent.areas.map((area) => area.code), ...wards, ...wards, NOT_IN_ANY_DISTRICT];
   const figure = fc.record({
     measure: fc.constantFrom('all-crime', 'asb-incidents', 'population'),
     area: fc.constantFrom(...places),
@@ -58,8 +73,11 @@ test('whatever order entries, packs and areas come in, every byte is the same', 
     value: fc.nat(20),
     line: fc.integer({ min: 1, max: 30 }),
   });
+  const statement = fc.record({ stated: fc.constantFrom(...ONE_OF_EACH), line: fc.integer({ min: 2, max: 30 }) });
   const upload = fc.record({
     figures: fc.array(figure, { maxLength: 40 }),
+    statements: fc.array(statement, { maxLength: 5 }),
+    submitter: fc.constantFrom('kent-police', 'kent-county', 'ashford'),
     key: fc.constantFrom(
       'in/kent-police/figures/a.csv',
       'in/kent-police/figures/b.csv',
@@ -69,15 +87,14 @@ test('whatever order entries, packs and areas come in, every byte is the same', 
     state: fc.constantFrom('accepted' as const, 'accepted' as const, 'withdrawn' as const, 'storing' as const),
   });
   const everything = fc.array(upload, { minLength: 1, maxLength: 6 }).map((told) =>
-    told.map(({ figures, key, second, state }, at) =>
-      sentUpload(figures, {
-        key,
-        state,
-        uploadId: `id-${at}`,
-        sequencer: `0${at}`,
-        writtenAt: `2019-12-01T09:00:0${second}Z`,
-      }),
-    ),
+    told.map(({ figures, statements, key, second, state, submitter }, at) => {
+      const upload = { uploadId: `id-${at}`, writtenAt: `2019-12-01T09:00:0${second}Z` };
+      const stated = statements.map(({ stated, line }) => ({ ...stated, line }));
+      return {
+        ...sentUpload(figures, { ...upload, key, state, submitter, sequencer: `0${at}` }),
+        statementPacks: packStatements(stated, upload),
+      };
+    }),
   );
   const settled = sentUpload([], {
     uploadId: 'settled',
@@ -89,12 +106,13 @@ test('whatever order entries, packs and areas come in, every byte is the same', 
       sent: fc.constant(sent),
       entries: shuffled(sent),
       packs: shuffled(sent.flatMap((upload) => upload.packs)),
+      statementPacks: shuffled(sent.flatMap((upload) => upload.statementPacks)),
       areas: shuffled(kent.areas),
     }),
   );
   return fc.assert(
-    fc.property(shuffles, ({ sent, entries, packs, areas }) => {
-      const apart = [...entries.map(({ entry }) => ({ entry, packs: [] })), { ...settled, packs }];
+    fc.property(shuffles, ({ sent, entries, packs, statementPacks, areas }) => {
+      const apart = [...entries.map(({ entry }) => ({ entry, packs: [] })), { ...settled, packs, statementPacks }];
       expect(composed(apart, { ...kent, areas })).toEqual({
         ...composed([settled, ...sent]),
         documents: expect.any(Array),

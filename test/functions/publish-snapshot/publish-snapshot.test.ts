@@ -2,8 +2,9 @@ import { publishSnapshot } from '../../../functions/publish-snapshot/publish-sna
 import { kent } from '../../../schemas/reference/kent/county.ts';
 import { manifestSchema, measureDocumentSchema } from '../../../schemas/snapshot.ts';
 import { inMemoryWorld } from '../../doubles/in-memory-world.ts';
+import { ONE_OF_EACH } from './one-of-each-statement.ts';
 import { APRIL_TO_AUGUST, codeOf, policeTable, policeUpload } from './police-table-of-2019.ts';
-import { type SentUpload, sentUpload } from './sent-upload.ts';
+import { type SentUpload, sentUpload, statedUpload } from './sent-upload.ts';
 
 const SEPTEMBER = '2019-09-10T09:00:00Z';
 const OCTOBER = '2019-10-10T09:00:00Z';
@@ -72,6 +73,20 @@ test('a newer upload wins, and only what it changed is written', async () => {
   expect(manifest.changes.removed).toEqual(
     [...before].filter((path) => !namedIn(manifest).has(path) && !isPointer(path)).sort(),
   );
+});
+
+test('of statements the kinds that current uploads make are read, and no others', async () => {
+  const world = await worldOf(policeUpload(), statedUpload(ONE_OF_EACH.slice(0, 2)));
+  const read: string[] = [];
+  const readStatements: typeof world.publish.readStatements = async (kind) => {
+    read.push(kind);
+    return world.publish.readStatements(kind);
+  };
+  await publishSnapshot({}, { ...world.publish, readStatements });
+  expect(read.sort()).toEqual(['council-asb-cases', 'plan-targets']);
+  const latest = (await world.publish.readLatest())?.latest;
+  expect(Object.keys(latest?.statements ?? {}).sort()).toEqual(['council-asb-cases', 'plan-targets']);
+  expect(world.site.files.has(latest?.statements['plan-targets']?.path ?? '')).toBe(true);
 });
 
 test('half an upload is not seen until it is accepted', async () => {
@@ -156,8 +171,9 @@ async function worldOf(...sent: SentUpload[]): Promise<World> {
   return world;
 }
 
-async function store(world: World, { entry, packs }: SentUpload): Promise<void> {
+async function store(world: World, { entry, packs, statementPacks = [] }: SentUpload): Promise<void> {
   await world.figures.appendFigures(packs);
+  await world.statements.appendStatements(statementPacks);
   await world.ledger.recordEntry(entry);
 }
 

@@ -2,9 +2,11 @@ import Ajv2020 from 'ajv/dist/2020';
 import { canonicalJson } from '../../../functions/publish-snapshot/canonical-document.ts';
 import { NOT_IN_ANY_DISTRICT } from '../../../schemas/area.ts';
 import type { Receipt } from '../../../schemas/receipt.ts';
+import { STATEMENT_KINDS } from '../../../schemas/statement.ts';
 import { composed } from './compared.ts';
+import { ONE_OF_EACH } from './one-of-each-statement.ts';
 import { APRIL_TO_AUGUST, codeOf, policeTable, policeUpload } from './police-table-of-2019.ts';
-import { sentUpload } from './sent-upload.ts';
+import { sentUpload, statedUpload } from './sent-upload.ts';
 
 const estimates = sentUpload([{ measure: 'population', area: codeOf('Dover'), period: '2018-06', value: 120_000 }], {
   uploadId: 'estimates',
@@ -18,7 +20,18 @@ const someMissing = sentUpload(
   ].map((figure) => ({ ...figure, measure: 'asb-incidents' })),
   { uploadId: 'asb', key: 'in/kent-police/asb-incidents/2019.csv' },
 );
-const { documents, manifest, latest } = composed([policeUpload(), estimates, someMissing]);
+const wards = sentUpload(
+  [3, 9, 40].map((value, at) => ({
+    measure: 'asb-incidents',
+    area: `${codeOf('Dover')}/ward-${at}`,
+    period: '2019-09',
+    value,
+    aside: { ward: `Ward ${at}`, approximate: true as const, note: 'about' },
+  })),
+  { uploadId: 'wards', key: 'in/dover/asb-incidents/wards.csv', submitter: 'dover' },
+);
+const statements = statedUpload(ONE_OF_EACH);
+const { documents, manifest, latest } = composed([policeUpload(), estimates, someMissing, wards, statements]);
 
 test.each(['measure-document', 'area-document'])('every %s validates against its published schema', (name) => {
   const validate = validatorOf(name);
@@ -26,6 +39,22 @@ test.each(['measure-document', 'area-document'])('every %s validates against its
   const ofName = documents.filter(({ path }) => path.startsWith(folder));
   expect(ofName.length).toBeGreaterThan(1);
   for (const { body } of ofName) expect(faultsOf(validate, JSON.parse(body))).toEqual([]);
+});
+
+test.each(STATEMENT_KINDS)('so does the document of %s', (kind) => {
+  const { path } = latest.statements[kind] ?? {};
+  const document = documents.find((each) => each.path === path);
+  expect(document?.path).toMatch(new RegExp(`^v1/${kind}/[0-9a-f]{64}\\.json$`));
+  const content = JSON.parse(document?.body ?? 'null');
+  expect(content.items).toHaveLength(1);
+  expect(faultsOf(validatorOf(kind), content)).toEqual([]);
+  expect(faultsOf(validatorOf(kind), { ...content, items: [{}] })).not.toEqual([]);
+});
+
+test('and the document of a meeting', () => {
+  const [named] = Object.values(latest.meetings);
+  const document = documents.find(({ path }) => path === named?.path);
+  expect(faultsOf(validatorOf('meeting'), JSON.parse(document?.body ?? 'null'))).toEqual([]);
 });
 
 test('so do the manifest and the pointer', () => {
@@ -59,7 +88,10 @@ test('a schema refuses what a document must not be', () => {
 
 function validatorOf(name: string) {
   const schema = documents.find(({ path }) => path === `v1/schemas/${name}.schema.json`);
-  const ajv = new Ajv2020({ allErrors: true, formats: { 'date-time': /^\d{4}-\d\d-\d\dT[\d:.]+Z$/ } });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    formats: { 'date-time': /^\d{4}-\d\d-\d\dT[\d:.]+Z$/, date: /^\d{4}-\d\d-\d\d$/ },
+  });
   return ajv.compile(JSON.parse(schema?.body ?? 'false'));
 }
 

@@ -1,8 +1,9 @@
 import { type Figure, type FigurePack, packFigures } from '../../../schemas/figure.ts';
+import { packStatements, type Statement, type StatementPack } from '../../../schemas/statement.ts';
 import type { LedgerEntry } from '../../../schemas/upload.ts';
 
-/** One upload as the tables hold it: its entry in the ledger and the packs of its figures. */
-export type SentUpload = { entry: LedgerEntry; packs: FigurePack[] };
+/** One upload as the tables hold it: its entry in the ledger and the packs of its figures and statements. */
+export type SentUpload = { entry: LedgerEntry; packs: FigurePack[]; statementPacks?: StatementPack[] };
 
 /** A figure as a test tells it; what it does not tell is read from line 2, column "Count". */
 export type Told = Pick<Figure, 'area' | 'period' | 'value'> & Partial<Figure>;
@@ -28,4 +29,11 @@ export function sentUpload(figures: readonly Told[], told: Partial<LedgerEntry> 
     ...told,
   };
   return { entry, packs };
+}
+
+/** An upload of the county that makes statements, as `sentUpload` makes one of figures. */
+export function statedUpload(statements: readonly Statement[], told: Partial<LedgerEntry> = {}): SentUpload {
+  const stated = { key: 'in/kent-county/statements/2019.csv', uploadId: 'stated', submitter: 'kent-county', ...told };
+  const { entry } = sentUpload([], { ...stated, statements: [...new Set(statements.map(({ kind }) => kind))] });
+  return { entry, packs: [], statementPacks: packStatements(statements, entry) };
 }

@@ -1,4 +1,5 @@
 import { currentFigures } from '../../../functions/what-counts/current-figures.ts';
+import { kent } from '../../../schemas/reference/kent/county.ts';
 import { codeOf } from '../publish-snapshot/police-table-of-2019.ts';
 import { type SentUpload, sentUpload } from '../publish-snapshot/sent-upload.ts';
 
@@ -29,10 +30,52 @@ test('packs of an upload that is not current are passed over, another write of t
   const earlierWrite = doverSent(99, { uploadId: 'aaa', writtenAt: '2018-12-01T09:00:00Z' });
   const stranger = doverSent(98, { uploadId: 'zzz', writtenAt: '2019-05-01T09:00:00Z' });
   const packs = [current, earlierWrite, stranger].flatMap((upload) => upload.packs);
-  expect(currentFigures(packs, [current.entry]).get('all-crime')?.get(PERIOD)?.get(DOVER)).toEqual({
+  expect(currentFigures(packs, [current.entry], kent).get('all-crime')?.get(PERIOD)?.get(DOVER)).toEqual({
     value: 10,
     source: { uploadId: 'aaa', line: 2, column: 'Count' },
+    secondHand: false,
   });
+});
+
+test.each([
+  [
+    'the police, whose measure it is, outrank a district that passes theirs on',
+    'all-crime',
+    'dover',
+    'kent-police',
+    20,
+  ],
+  ['whichever came later', 'all-crime', 'kent-police', 'dover', 10],
+  ['of two that pass it on the newer counts', 'all-crime', 'dover', 'kent-county', 20],
+  ['of two that may both report it the newer counts', 'marac-cases', 'kent-police', 'dover', 20],
+])('%s', (_, measure, first, second, value) => {
+  const sent = [first, second].map((submitter, at) =>
+    sentUpload([{ measure, area: DOVER, period: PERIOD, value: 10 * (at + 1) }], {
+      submitter,
+      uploadId: submitter,
+      key: `in/${submitter}/figures/2018.csv`,
+      writtenAt: `2019-01-0${at + 1}T09:00:00Z`,
+    }),
+  );
+  for (const order of [sent, sent.toReversed()]) expect(currentDover(order, measure)).toBe(value);
+});
+
+test('what was said beside a figure goes with its source, and a ward keeps its spelling', () => {
+  const upload = sentUpload(
+    [
+      { area: DOVER, period: PERIOD, value: 3_200, aside: { approximate: true, note: 'similar to last year' } },
+      { area: `${DOVER}/st-margarets`, period: PERIOD, value: 12, aside: { ward: "St Margaret's" } },
+    ],
+    { submitter: 'dover' },
+  );
+  const byArea = currentFigures(upload.packs, [upload.entry], kent).get('all-crime')?.get(PERIOD);
+  const source = { uploadId: 'upload-1', line: 2, column: 'Count' };
+  expect(byArea?.get(DOVER)).toEqual({
+    value: 3_200,
+    source: { ...source, approximate: true, note: 'similar to last year' },
+    secondHand: true,
+  });
+  expect(byArea?.get(`${DOVER}/st-margarets`)).toEqual({ value: 12, source, secondHand: true, ward: "St Margaret's" });
 });
 
 test('an upload too large for one pack is whole again', () => {
@@ -45,7 +88,7 @@ test('an upload too large for one pack is whole again', () => {
     { area: codeOf('Swale'), period, value: 2 },
   ]);
   const upload = sentUpload(figures);
-  const byPeriod = currentFigures(upload.packs, [upload.entry]).get('all-crime');
+  const byPeriod = currentFigures(upload.packs, [upload.entry], kent).get('all-crime');
   expect(byPeriod?.size).toBe(400);
   expect([...(byPeriod?.values() ?? [])].every((byArea) => byArea.size === 2)).toBe(true);
 });
@@ -57,8 +100,8 @@ function doverSent(value: number, told: { uploadId: string; writtenAt: string })
   });
 }
 
-function currentDover(sent: readonly SentUpload[]): number | undefined {
+function currentDover(sent: readonly SentUpload[], measure = 'all-crime'): number | undefined {
   const packs = sent.flatMap((upload) => upload.packs);
   const uploads = sent.map(({ entry }) => entry);
-  return currentFigures(packs, uploads).get('all-crime')?.get(PERIOD)?.get(DOVER)?.value;
+  return currentFigures(packs, uploads, kent).get(measure)?.get(PERIOD)?.get(DOVER)?.value;
 }

@@ -1,0 +1,21 @@
+import { compareSequencers, type LedgerEntry, readUploadKey, type UploadArrival } from '../../schemas/upload.ts';
+
+/** The entry of an arrival. Throws where its key is not one of an extract. */
+export function entryOf(
+  { key, sequencer, writtenAt }: UploadArrival,
+  rest: Pick<LedgerEntry, 'uploadId' | 'state' | 'partitions' | 'statements'>,
+): LedgerEntry {
+  const place = readUploadKey(key);
+  if (place === null) throw new Error(`${key} is not the key of an extract, so nothing of it can be in the ledger`);
+  return { key, sequencer, writtenAt, submitter: place.submitter, dataset: place.dataset, ...rest };
+}
+
+/** The entries of one key, in the order in which its object was written and deleted. */
+export function inOrder(entries: readonly LedgerEntry[]): LedgerEntry[] {
+  return [...entries].sort((one, other) => compareSequencers(one.sequencer, other.sequencer));
+}
+
+/** The entry of an arrival itself, or else of what was before it at its key. */
+export function newestUpTo(arrival: UploadArrival, entries: readonly LedgerEntry[]): LedgerEntry | undefined {
+  return inOrder(entries).findLast(({ sequencer }) => compareSequencers(sequencer, arrival.sequencer) <= 0);
+}

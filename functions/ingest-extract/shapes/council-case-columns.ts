@@ -1,0 +1,51 @@
+import type { CaseHeadings } from '../check-council-cases.ts';
+import { type ColumnsByHeading, columnsByHeading } from './columns-by-heading.ts';
+
+/** The columns of a council's table of cases. */
+export type CaseColumns = ColumnsByHeading<Name>;
+type Name = keyof CaseHeadings | 'category';
+
+/** Headings seen for each column, in lower case with single spaces; those that say most first. */
+const HEADINGS: readonly (readonly [Name, RegExp])[] = [
+  ['firstResponse', /\b(first|initial)\b.*\bresp/],
+  [
+    'completed',
+    /\b(complet|clos|resol)\w*\b.*(\b(ave?|avg|average|mean)\b|days)|\b(ave?|avg|average|mean|days)\b.*\b(complet|clos|resol)/,
+  ],
+  ['share', /^(%|per ?cent(age)?|share)( of( the| all)?( total| cases)*)?$/],
+  [
+    'outstanding',
+    /^((no|number)\.? (of )?)?(cases )?(o ?\/ ?s|os|outstanding|open|ongoing|live|not (yet )?completed?)( cases)?$/,
+  ],
+  ['complete', /^((no|number)\.? (of )?)?(cases )?(completed?|closed|resolved|finished)( cases)?$/],
+  [
+    'total',
+    /^(total|no\.?|number|count|cases|reports|received)( (no\.?|number))?( of)?( (cases|reports|complaints|received))*$/,
+  ],
+  [
+    'category',
+    /^(descriptions?|categor(y|ies)|types?|nature|case type|(asb|incident|complaint|case) (type|category|description)|(type|category|nature|description) of (asb|incident|complaint|case|report))$/,
+  ],
+];
+
+/** Reads the header of a council's table of cases. */
+export function caseColumns(header: readonly string[]): CaseColumns {
+  return columnsByHeading(header, nameOf);
+}
+
+/** The headings as they are spelt, empty where there is no such column. */
+export function caseHeadings({ heading }: CaseColumns): CaseHeadings {
+  return {
+    total: heading('total'),
+    outstanding: heading('outstanding'),
+    complete: heading('complete'),
+    share: heading('share'),
+    firstResponse: heading('firstResponse'),
+    completed: heading('completed'),
+  };
+}
+
+function nameOf(heading: string): Name | null {
+  const text = heading.toLowerCase().replace(/[_\s]+/g, ' ');
+  return HEADINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}

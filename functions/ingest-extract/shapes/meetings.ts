@@ -1,0 +1,89 @@
+import { AREA_HEADINGS, areaOfLineIfAny } from '../area-of-line.ts';
+import { areaOfTable } from '../area-of-table.ts';
+import type { ExtractContext } from '../extract-context.ts';
+import { plainWords } from '../plain-words.ts';
+import { readDate } from '../read-date.ts';
+import { readSomeText } from '../read-text.ts';
+import type { LineReader, Shape } from '../shape.ts';
+import { stateOnce } from '../state-once.ts';
+import { type StatementColumns, type StatementHeadings, statementColumns } from '../statement-columns.ts';
+
+type Column = 'papers' | 'date' | 'committee' | 'code' | 'area';
+
+const HEADINGS: StatementHeadings<Column> = [
+  [
+    'papers',
+    /^(?=.*\b(papers?|agendas?|despatch|dispatch|publication|published)\b)(?:(?:the|date|day|of|papers?|agendas?|reports?|packs?|and|despatch(?:ed)?|dispatch(?:ed)?|publication|published|out|go|sent|due|deadline|on|by)(?: |$))+$/,
+  ],
+  ['date', /^(date|day|when|meeting date|date of (the )?meeting|meeting on)$/],
+  [
+    'committee',
+    /^(name of )?(the )?(committees?|panel|board|forum|meeting|scrutiny committee|committee or panel)( name)?$/,
+  ],
+  ...AREA_HEADINGS,
+];
+
+/**
+ * The meetings that look at the figures: on which day, of which committee and, where it is said, of which
+ * area and when their papers go out. A district's meetings are its own.
+ */
+export const meetings: Shape = {
+  name: 'meetings',
+  reads: ['meetings'],
+  expects: 'the columns date and committee, and if wanted area and papers on',
+  recognise(header, headerLine, context, titles) {
+    const columns = statementColumns(header, HEADINGS);
+    if (!columns.has('date') || !columns.has('committee')) return null;
+    columns.tellOfRepeatsAndOthers(headerLine, context.findings);
+    if (context.ownArea !== null && areaOfTable(titles, headerLine, context) === null) return nothingToRead;
+    return readLines(columns, context);
+  },
+};
+
+/** For a table that a finding has refused as a whole. */
+const nothingToRead: LineReader = { takeLine() {}, finish() {} };
+
+function readLines(columns: StatementColumns<Column>, context: ExtractContext): LineReader {
+  const { findings, ownArea } = context;
+  const state = stateOnce(context);
+
+  function readDay(name: 'date' | 'papers', cells: readonly string[], line: number): string | null {
+    const [column, found] = [columns.heading(name), columns.cell(name, cells)];
+    const read = readDate(found);
+    if (read.state === 'day') return read.day;
+    if (found === '') findings.add('text-missing', { line, column });
+    else if (read.state === 'unreadable') findings.add('date-not-understood', { line, column, found });
+    else findings.add('weekday-wrong', { line, column, found, day: read.day, expected: read.weekday });
+    return null;
+  }
+
+  return {
+    takeLine(cells, line) {
+      if (!columns.isLineToRead(cells, line, findings)) return;
+      const column = columns.heading('committee');
+      const committee = readSomeText(columns.cell('committee', cells), { line, column }, findings);
+      const area = areaOfLineIfAny(columns, cells, line, context);
+      const date = readDay('date', cells, line);
+      const hasPapers = columns.cell('papers', cells) !== '';
+      const papersOn = hasPapers ? readDay('papers', cells, line) : null;
+      if (committee === null || area === undefined || date === null || (hasPapers && papersOn === null)) return;
+      if (papersOn !== null && papersOn > date) {
+        findings.add('papers-after-meeting', {
+          line,
+          column: columns.heading('papers'),
+          found: columns.cell('papers', cells),
+          expected: columns.cell('date', cells),
+        });
+        return;
+      }
+      const code = (area ?? ownArea)?.code ?? null;
+      const identity = [code, plainWords(committee), date];
+      const called = `${committee} on ${date}`;
+      state(
+        { kind: 'meetings', line, area: code, committee, date, papersOn },
+        { identity, called, column, said: papersOn },
+      );
+    },
+    finish() {},
+  };
+}
