@@ -11,7 +11,7 @@ type Definition = { severity: Severity; about: 'file' | 'line'; sentence: string
 
 /** What has become of a file with people in it, and what its sender is to do. */
 const PUT_ASIDE =
-  `The whole file was put aside and is deleted after ${QUARANTINE_DAYS} days. Delete your own copies of it, in the folder ` +
+  `The whole file is put aside and deleted after ${QUARANTINE_DAYS} days. Delete your own copies of it, in the folder ` +
   'you dropped it from and in your mail, and send counts only.';
 
 /**
@@ -106,7 +106,7 @@ export const FINDINGS = {
   'personal-data-postcode': {
     severity: 'error',
     about: 'line',
-    sentence: `Line {line} has a full postcode, which a few houses share in {cell}. ${PUT_ASIDE}`,
+    sentence: `Line {line} has a full postcode, which a few houses share, in {cell}. ${PUT_ASIDE}`,
   },
   'personal-data-nhs-number': {
     severity: 'error',

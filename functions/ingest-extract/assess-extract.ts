@@ -3,17 +3,17 @@ import type { Figure } from '../../schemas/figure.ts';
 import type { ReadAs, Receipt } from '../../schemas/receipt.ts';
 import type { Statement } from '../../schemas/statement.ts';
 import { readUploadKey, type UploadArrival } from '../../schemas/upload.ts';
-import { checkFuturePeriods } from './check-future-periods.ts';
+import { areaReader } from './cells/read-area.ts';
+import { checkFuturePeriods } from './checks/check-future-periods.ts';
 import { collectFigures } from './collect-figures.ts';
 import { collectFindings, type FindingCollector } from './collect-findings.ts';
 import { collectStatements } from './collect-statements.ts';
-import { beginDecoding } from './decode-text.ts';
 import type { ExtractContext } from './extract-context.ts';
 import { findDataset } from './find-dataset.ts';
-import { lookAtUndecoded } from './look-at-undecoded.ts';
-import { areaReader } from './read-area.ts';
+import { lookAtUndecoded } from './personal-data/look-at-undecoded.ts';
+import { spotPersonalData } from './personal-data/spot-personal-data.ts';
 import { beginReading } from './read-extract.ts';
-import { spotPersonalData } from './spot-personal-data.ts';
+import { beginDecoding } from './text/decode-text.ts';
 
 /** What an extract says and what was found about it: everything of its receipt but when and as what it was taken. */
 export type Assessment = {

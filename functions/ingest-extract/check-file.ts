@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { kent } from '../../schemas/reference/kent/county.ts';
 import type { UploadArrival } from '../../schemas/upload.ts';
 import { receiptOfBytes } from './ingest-extract.ts';
-import { receiptOnTerminal } from './receipt-on-terminal.ts';
+import { receiptOnTerminal } from './receipts/receipt-on-terminal.ts';
 
 // npm run check -- <file> --as <submitter>/<dataset> [--json]
 // The receipt a file would get, on the terminal; nothing is stored or sent.

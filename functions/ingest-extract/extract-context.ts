@@ -3,10 +3,10 @@ import type { County } from '../../schemas/county.ts';
 import type { DatasetKind } from '../../schemas/dataset.ts';
 import type { Measure } from '../../schemas/measure.ts';
 import type { Submitter } from '../../schemas/submitter.ts';
+import type { AreaReader } from './cells/read-area.ts';
 import type { FigureCollector } from './collect-figures.ts';
 import type { FindingCollector } from './collect-findings.ts';
 import type { StatementCollector } from './collect-statements.ts';
-import type { AreaReader } from './read-area.ts';
 
 /**
  * What the folder of a file says that it holds: figures of one measure, figures of one measure for the

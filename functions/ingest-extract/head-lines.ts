@@ -1,4 +1,4 @@
-import { beginRows, type Delimiter, type Newline, type RowProblem } from './read-rows.ts';
+import { beginRows, type Delimiter, type Newline, type RowProblem } from './text/read-rows.ts';
 
 /** So many characters are looked at to find the header: titles above it are short. */
 export const LONGEST_HEAD = 65_536;

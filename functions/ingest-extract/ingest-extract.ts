@@ -11,11 +11,11 @@ import {
   type UploadArrival,
 } from '../../schemas/upload.ts';
 import { type Assessing, type Assessment, beginAssessment, type Dropped } from './assess-extract.ts';
+import { lookBack } from './history/look-back.ts';
+import { type LookBackDependencies, NOTHING_STOOD, readWhatStood } from './history/what-stood.ts';
 import { entryOf, inOrder } from './ledger-entry.ts';
-import { lookBack } from './look-back.ts';
 import { isDeletedByUs, type QuarantineDependencies, quarantine, rememberRefusal } from './quarantine.ts';
-import { receiptPage } from './receipt-page.tsx';
-import { type LookBackDependencies, NOTHING_STOOD, readWhatStood } from './what-stood.ts';
+import { receiptPage } from './receipts/receipt-page.tsx';
 
 /** What ingesting needs from the world around it. */
 export type IngestDependencies = LookBackDependencies &

@@ -1,12 +1,12 @@
 import type { ReadAs } from '../../schemas/receipt.ts';
-import { checkParents } from './check-parents.ts';
-import { checkTotals } from './check-totals.ts';
-import { beginCuttingLoosely, type LooseCutting } from './cut-loosely.ts';
+import { checkParents } from './checks/check-parents.ts';
+import { checkTotals } from './checks/check-totals.ts';
 import type { ExtractContext } from './extract-context.ts';
 import { LONGEST_HEAD } from './head-lines.ts';
-import { beginRows, newlineOf, type RowReading } from './read-rows.ts';
+import type { PersonalDataSpotter } from './personal-data/spot-personal-data.ts';
 import { likelyDelimiter, type Recognised, recogniseShape } from './recognise-shape.ts';
-import type { PersonalDataSpotter } from './spot-personal-data.ts';
+import { beginCuttingLoosely, type LooseCutting } from './text/cut-loosely.ts';
+import { beginRows, newlineOf, type RowReading } from './text/read-rows.ts';
 
 /** The reading of an extract's text: the header is recognised first, then each line is handed to its shape. */
 export type Reading = {

@@ -1,7 +1,6 @@
+import { tellOfYearsInDoubt } from './cells/year-in-doubt.ts';
 import type { ExtractContext } from './extract-context.ts';
 import { type HeadLine, readHead } from './head-lines.ts';
-import { type HeaderAgain, headersBelow, isHeaderOf } from './header-again.ts';
-import { DELIMITERS, type Delimiter, type Newline } from './read-rows.ts';
 import type { LineReader, Shape } from './shape.ts';
 import { areaTable } from './shapes/area-table.ts';
 import { comparableAreas } from './shapes/comparable-areas.ts';
@@ -19,9 +18,10 @@ import { seriesBreaks } from './shapes/series-breaks.ts';
 import { streetCrime } from './shapes/street-crime.ts';
 import { tidy } from './shapes/tidy.ts';
 import { wardTable } from './shapes/ward-table.ts';
-import { joinSpreadHeader } from './spread-header.ts';
+import { type HeaderAgain, headersBelow, isHeaderOf } from './tables/header-again.ts';
+import { joinSpreadHeader } from './tables/spread-header.ts';
 import { tellOfNoHeader, tellOfWardsOnly } from './tell-of-no-header.ts';
-import { tellOfYearsInDoubt } from './year-in-doubt.ts';
+import { DELIMITERS, type Delimiter, type Newline } from './text/read-rows.ts';
 
 /** Every layout that extracts are known to have. To read one more, write its file and name it here. */
 const SHAPES: readonly Shape[] = [

@@ -1,8 +1,8 @@
 import type { ExtractContext } from './extract-context.ts';
 import { datasetsOf } from './find-dataset.ts';
 import { type HeadLine, readHead } from './head-lines.ts';
-import { DELIMITERS, type Newline } from './read-rows.ts';
 import type { Shape } from './shape.ts';
+import { DELIMITERS, type Newline } from './text/read-rows.ts';
 
 /** Says that of this measure the sender may report its wards and nothing else. */
 export function tellOfWardsOnly(

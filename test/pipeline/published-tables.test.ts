@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { World } from '../../infra/local/world/world-from-template.ts';
-import { kent } from '../../schemas/reference/kent/county.ts';
 import type { AreaComparison, Comparison, TotalComparison } from '../../schemas/comparison.ts';
+import { kent } from '../../schemas/reference/kent/county.ts';
 import { describeWith, shared } from '../shared-folder.ts';
 import { type Drop, drop, measureOf, publishedFiles, receiptOf, takeThrough, worldAfter } from './world-of-extracts.ts';
 

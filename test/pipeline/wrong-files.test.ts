@@ -44,11 +44,11 @@ const WRONG: [
     'text for a number',
     {
       place: 'kent-police/all-crime/c.csv',
-      content: `${HEADER}\nAshford,1,about 20\n`,
+      content: `${HEADER}\nAshford,1,a score\n`,
       code: 'value-not-a-number',
       line: 2,
       column: 'Apr-Aug 19',
-      found: 'about 20',
+      found: 'a score',
       todo: 'Write the figure in digits',
     },
   ],

@@ -5,9 +5,9 @@ const codes = Object.keys(FINDINGS) as FindingCode[];
 
 /** A sentence asks something of its reader, if only to look, or says that nothing needs doing. */
 const VERBS =
-  'ask|call|close|correct|drop|export|fill|give|have|leave|look|move|open|print|put|remove|rename|save|send|take|use|write';
+  'ask|call|close|correct|delete|drop|export|fill|give|have|leave|look|move|name|open|print|put|remove|rename|save|send|shorten|take|use|write';
 const WHAT_TO_DO = new RegExp(
-  String.raw`(?:^|\. )(?:If [^.]*, )?(?:${VERBS})\b|needs quotation marks|Nothing needs doing|choose "Save as"`,
+  String.raw`(?:^|\. )(?:(?:If|When) [^.]*, )?(?:${VERBS})\b|needs quotation marks|Nothing needs doing|choose "Save as"`,
   'i',
 );
 

@@ -1,4 +1,4 @@
-import { readDate } from '../read-date.ts';
+import { readDate } from '../cells/read-date.ts';
 
 /** `DOB 12/03/1985`, `born on 3 May 1971`. */
 const SAID_IN_WORDS = /(?<!\p{L})(?:d\.?\s?o\.?\s?b\b\.?|date of birth|born(?: on)?)[\s:=(-]{0,4}\d/iu;

@@ -1,4 +1,4 @@
-import { visibleText } from '../visible-text.ts';
+import { visibleText } from '../cells/visible-text.ts';
 
 /** A cell that holds something, and its column (0 = the first). */
 export type FilledCell = { at: number; text: string };

@@ -1,4 +1,4 @@
-import { plainWords } from '../plain-words.ts';
+import { plainWords } from '../cells/plain-words.ts';
 import type { FilledCell } from './filled-cells.ts';
 import { nameLikeness } from './person-names.ts';
 import type { PersonalKind } from './personal-kind.ts';

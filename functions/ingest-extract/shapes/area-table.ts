@@ -1,10 +1,10 @@
-import { checkNamelessTotals } from '../check-totals.ts';
+import { isTotal } from '../cells/is-total.ts';
+import { readHeading } from '../cells/read-heading.ts';
+import { checkNamelessTotals } from '../checks/check-totals.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { isRemark } from '../is-remark.ts';
-import { isTotal } from '../is-total.ts';
-import { readAreaCells } from '../read-area-cell.ts';
-import { readHeading } from '../read-heading.ts';
 import type { LineReader, Shape } from '../shape.ts';
+import { isRemark } from '../tables/is-remark.ts';
+import { readAreaCells } from '../tables/read-area-cell.ts';
 import { headingOf, labelCell, type PeriodColumns, readPeriodColumns } from './period-columns.ts';
 import { beginTableOfPeriods } from './table-of-periods.ts';
 

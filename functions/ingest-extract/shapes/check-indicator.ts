@@ -1,8 +1,8 @@
 import { describePeriod, firstMonth, lastMonth, monthsOf } from '../../../schemas/period.ts';
 import type { IndicatorFigure, StatementOf } from '../../../schemas/statement.ts';
-import { checkPercent } from '../check-printed-change.ts';
+import { percentInWords } from '../cells/percent-in-words.ts';
+import { checkPercent } from '../checks/check-printed-change.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { percentInWords } from '../percent-in-words.ts';
 
 /** The headings of the columns that a finding may be about. */
 type Columns = { latest: string; comment: string };

@@ -1,5 +1,5 @@
+import { readHeading } from '../cells/read-heading.ts';
 import type { FindingCollector } from '../collect-findings.ts';
-import { readHeading } from '../read-heading.ts';
 
 /** The columns of a table that are told apart by their headings: which stands where, and how it was spelt. */
 export type ColumnsByHeading<Name extends string> = {

@@ -1,12 +1,12 @@
 import { type Area, areaCode } from '../../../schemas/area.ts';
+import { plainWords } from '../cells/plain-words.ts';
+import { readHeading } from '../cells/read-heading.ts';
+import { readText, type TextPlace } from '../cells/read-text.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { plainWords } from '../plain-words.ts';
-import { readAreaCells } from '../read-area-cell.ts';
-import { readHeading } from '../read-heading.ts';
-import { readText, type TextPlace } from '../read-text.ts';
-import { hasItsCells } from '../row-length.ts';
 import type { LineReader, Shape } from '../shape.ts';
-import { stateOnce } from '../state-once.ts';
+import { readAreaCells } from '../tables/read-area-cell.ts';
+import { hasItsCells } from '../tables/row-length.ts';
+import { stateOnce } from '../tables/state-once.ts';
 import { type ComparableColumns, readComparableColumns } from './comparable-columns.ts';
 
 /** Names in one cell are told apart by these; a comma may be part of a name. */

@@ -1,18 +1,24 @@
 import type { Area } from '../../../schemas/area.ts';
 import type { Period } from '../../../schemas/period.ts';
-import { areaOfTable } from '../area-of-table.ts';
-import { type AverageName, type CaseLine, type CountName, checkCouncilCases, sumsOf } from '../check-council-cases.ts';
+import { isTotal } from '../cells/is-total.ts';
+import { readCount } from '../cells/read-count.ts';
+import { readNumber } from '../cells/read-number.ts';
+import { readSomeText } from '../cells/read-text.ts';
+import {
+  type AverageName,
+  type CaseLine,
+  type CountName,
+  checkCouncilCases,
+  sumsOf,
+} from '../checks/check-council-cases.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { isRemark } from '../is-remark.ts';
-import { isTotal } from '../is-total.ts';
-import { keepLines } from '../keep-lines.ts';
-import { periodOfTable } from '../period-of-table.ts';
-import { readCount } from '../read-count.ts';
-import { readNumber } from '../read-number.ts';
-import { readSomeText } from '../read-text.ts';
-import { hasItsCells } from '../row-length.ts';
 import type { LineReader, Shape } from '../shape.ts';
-import { tellOfSplitCells } from '../tell-of-split-cells.ts';
+import { areaOfTable } from '../tables/area-of-table.ts';
+import { isRemark } from '../tables/is-remark.ts';
+import { keepLines } from '../tables/keep-lines.ts';
+import { periodOfTable } from '../tables/period-of-table.ts';
+import { hasItsCells } from '../tables/row-length.ts';
+import { tellOfSplitCells } from '../tables/tell-of-split-cells.ts';
 import { type CaseColumns, caseColumns, caseHeadings } from './council-case-columns.ts';
 
 /** The measures of which the totals of such a table are figures. */

@@ -1,4 +1,4 @@
-import type { CaseHeadings } from '../check-council-cases.ts';
+import type { CaseHeadings } from '../checks/check-council-cases.ts';
 import { type ColumnsByHeading, columnsByHeading } from './columns-by-heading.ts';
 
 /** The columns of a council's table of cases. */

@@ -3,15 +3,15 @@ import { comparedAreas } from '../../../schemas/county.ts';
 import { EXAMPLES_PER_CODE } from '../../../schemas/finding.ts';
 import { POPULATION } from '../../../schemas/measure.ts';
 import { describePeriod, type Period } from '../../../schemas/period.ts';
+import { isTotal } from '../cells/is-total.ts';
+import { type Count, readCount } from '../cells/read-count.ts';
 import { monthInLondon } from '../days-in-london.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { isRemark } from '../is-remark.ts';
-import { isTotal } from '../is-total.ts';
-import { readAreaCells } from '../read-area-cell.ts';
-import { type Count, readCount } from '../read-count.ts';
-import { hasItsCells } from '../row-length.ts';
 import type { LineReader } from '../shape.ts';
-import { tellOfSplitCells } from '../tell-of-split-cells.ts';
+import { isRemark } from '../tables/is-remark.ts';
+import { readAreaCells } from '../tables/read-area-cell.ts';
+import { hasItsCells } from '../tables/row-length.ts';
+import { tellOfSplitCells } from '../tables/tell-of-split-cells.ts';
 import type { PopulationColumns } from './population-columns.ts';
 
 /** An estimate as a line writes it. */

@@ -1,11 +1,11 @@
 import type { Area } from '../../../schemas/area.ts';
 import type { Measure } from '../../../schemas/measure.ts';
 import type { Period } from '../../../schemas/period.ts';
-import type { ColumnBeside, LineOfPeriod } from '../check-changes-down.ts';
+import { plainWords } from '../cells/plain-words.ts';
+import { readCount } from '../cells/read-count.ts';
+import { readHeading } from '../cells/read-heading.ts';
+import type { ColumnBeside, LineOfPeriod } from '../checks/check-changes-down.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { plainWords } from '../plain-words.ts';
-import { readCount } from '../read-count.ts';
-import { readHeading } from '../read-heading.ts';
 
 /** A column of figures of one measure, and the area that it is of where not each line says that. */
 export type FigureColumn = { at: number; heading: string; measure: Measure; area: Area | null };

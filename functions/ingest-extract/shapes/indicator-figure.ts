@@ -1,10 +1,10 @@
 import type { Measure } from '../../../schemas/measure.ts';
 import type { IndicatorFigure } from '../../../schemas/statement.ts';
+import { readCount } from '../cells/read-count.ts';
+import { readNumber } from '../cells/read-number.ts';
+import { readPeriod } from '../cells/read-period.ts';
+import { readText } from '../cells/read-text.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { readCount } from '../read-count.ts';
-import { readNumber } from '../read-number.ts';
-import { readPeriod } from '../read-period.ts';
-import { readText } from '../read-text.ts';
 
 type Cell = { column: string; cell: string };
 

@@ -1,12 +1,12 @@
 import type { Area } from '../../../schemas/area.ts';
 import type { Measure } from '../../../schemas/measure.ts';
-import { areaOfTable } from '../area-of-table.ts';
+import { isTotal } from '../cells/is-total.ts';
+import { plainWords } from '../cells/plain-words.ts';
+import { measuresCalled } from '../cells/read-measure.ts';
 import type { ExtractContext } from '../extract-context.ts';
 import { measuresReportedBy } from '../find-dataset.ts';
-import { isTotal } from '../is-total.ts';
-import { plainWords } from '../plain-words.ts';
-import { readAreaCells } from '../read-area-cell.ts';
-import { measuresCalled } from '../read-measure.ts';
+import { areaOfTable } from '../tables/area-of-table.ts';
+import { readAreaCells } from '../tables/read-area-cell.ts';
 import type { FigureColumn } from './figure-columns.ts';
 
 /** A column of numbers of which it is not yet known what they count. */

@@ -1,9 +1,9 @@
 import type { County } from '../../../schemas/county.ts';
 import { measureNamed } from '../../../schemas/county.ts';
 import type { Measure } from '../../../schemas/measure.ts';
+import { addendsOf } from '../checks/measure-parts.ts';
 import type { ExtractContext } from '../extract-context.ts';
 import { measuresReportedBy } from '../find-dataset.ts';
-import { addendsOf } from '../measure-parts.ts';
 
 /** The measure that every category of offences is part of. */
 const ALL_CRIME = 'all-crime';

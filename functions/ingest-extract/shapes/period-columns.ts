@@ -1,6 +1,6 @@
+import { readHeading } from '../cells/read-heading.ts';
 import type { FindingCollector } from '../collect-findings.ts';
-import { readHeading } from '../read-heading.ts';
-import type { PeriodColumn, PrintedColumn } from '../table-line.ts';
+import type { PeriodColumn, PrintedColumn } from '../tables/table-line.ts';
 
 /** The columns of a table with a period in each column of figures; numbers are positions in a line. */
 export type PeriodColumns<Label extends string> = {

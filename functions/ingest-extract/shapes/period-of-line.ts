@@ -1,7 +1,7 @@
 import { firstMonth, lastMonth, type Period } from '../../../schemas/period.ts';
-import { plainWords } from '../plain-words.ts';
-import { readHeading } from '../read-heading.ts';
-import { readPeriod } from '../read-period.ts';
+import { plainWords } from '../cells/plain-words.ts';
+import { readHeading } from '../cells/read-heading.ts';
+import { readPeriod } from '../cells/read-period.ts';
 
 /** Headings that periods stand below, besides those that are known everywhere. */
 const PERIODS = /^((calendar|financial|fiscal|reporting|time) )?(years?|months?|quarters?|periods?|dates?|timeframe)$/;

@@ -1,8 +1,8 @@
 import type { County } from '../../../schemas/county.ts';
 import type { Measure } from '../../../schemas/measure.ts';
-import { withoutFootnoteMarks } from '../footnote-marks.ts';
-import { plainWords } from '../plain-words.ts';
-import { measuresCalled } from '../read-measure.ts';
+import { withoutFootnoteMarks } from '../cells/footnote-marks.ts';
+import { plainWords } from '../cells/plain-words.ts';
+import { measuresCalled } from '../cells/read-measure.ts';
 
 /** A category as a line writes it: its name, and how far it is set in; 0 where it is not. */
 export type WrittenCategory = { name: string; depth: number };

@@ -1,5 +1,5 @@
+import { readHeading } from '../cells/read-heading.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { readHeading } from '../read-heading.ts';
 
 /** The columns of a table of populations, by what they hold; numbers are positions in a line. */
 export type PopulationColumns = {

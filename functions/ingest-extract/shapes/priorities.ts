@@ -1,17 +1,17 @@
 import { comparedAreas, comparedWithin } from '../../../schemas/county.ts';
 import type { Period } from '../../../schemas/period.ts';
-import { countyAreaOfTable, ownCounty } from '../county-area-of-table.ts';
-import { tellOfDifferences } from '../differing-totals.ts';
+import { isTotal } from '../cells/is-total.ts';
+import { periodOfColumn } from '../cells/period-of-column.ts';
+import { plainWords } from '../cells/plain-words.ts';
+import { readCount } from '../cells/read-count.ts';
+import { readSomeText } from '../cells/read-text.ts';
+import { tellOfDifferences } from '../checks/differing-totals.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { isTotal } from '../is-total.ts';
-import { periodOfColumn } from '../period-of-column.ts';
-import { periodOfTable } from '../period-of-table.ts';
-import { plainWords } from '../plain-words.ts';
-import { readCount } from '../read-count.ts';
-import { readSomeText } from '../read-text.ts';
 import type { LineReader, Shape } from '../shape.ts';
-import { stateOnce } from '../state-once.ts';
-import { type StatementColumns, type StatementHeadings, statementColumns } from '../statement-columns.ts';
+import { countyAreaOfTable, ownCounty } from '../tables/county-area-of-table.ts';
+import { periodOfTable } from '../tables/period-of-table.ts';
+import { stateOnce } from '../tables/state-once.ts';
+import { type StatementColumns, type StatementHeadings, statementColumns } from '../tables/statement-columns.ts';
 
 type Column = 'partnerships' | 'priority';
 

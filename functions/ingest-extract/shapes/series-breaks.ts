@@ -1,14 +1,14 @@
 import { wholeArea } from '../../../schemas/county.ts';
-import { AREA_HEADINGS, areaOfLineIfAny } from '../area-of-line.ts';
+import { plainWords } from '../cells/plain-words.ts';
+import { readDate } from '../cells/read-date.ts';
+import { measuresCalled } from '../cells/read-measure.ts';
+import { readPeriod } from '../cells/read-period.ts';
+import { readSomeText } from '../cells/read-text.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { plainWords } from '../plain-words.ts';
-import { readDate } from '../read-date.ts';
-import { measuresCalled } from '../read-measure.ts';
-import { readPeriod } from '../read-period.ts';
-import { readSomeText } from '../read-text.ts';
 import type { LineReader, Shape } from '../shape.ts';
-import { stateOnce } from '../state-once.ts';
-import { type StatementColumns, type StatementHeadings, statementColumns } from '../statement-columns.ts';
+import { AREA_HEADINGS, areaOfLineIfAny } from '../tables/area-of-line.ts';
+import { stateOnce } from '../tables/state-once.ts';
+import { type StatementColumns, type StatementHeadings, statementColumns } from '../tables/statement-columns.ts';
 
 type Column = 'measure' | 'from' | 'reason' | 'code' | 'area';
 

@@ -1,10 +1,10 @@
 import { NOT_IN_ANY_DISTRICT } from '../../../schemas/area.ts';
 import { comparedAreas, measuresFromRecords } from '../../../schemas/county.ts';
 import { describePeriod, periodSchema } from '../../../schemas/period.ts';
+import { areaReader } from '../cells/read-area.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { areaReader } from '../read-area.ts';
-import { hasItsCells } from '../row-length.ts';
 import type { LineReader, Shape } from '../shape.ts';
+import { hasItsCells } from '../tables/row-length.ts';
 import { countRecords, type RecordCounts } from './count-records.ts';
 
 /** The columns that data.police.uk gives its street-level files and that counting needs, in lower case. */

@@ -1,13 +1,13 @@
 import type { Figure } from '../../../schemas/figure.ts';
 import type { Period } from '../../../schemas/period.ts';
-import { checkPrintedArithmetic } from '../check-printed-arithmetic.ts';
+import { type Count, readCount } from '../cells/read-count.ts';
+import { readNumber } from '../cells/read-number.ts';
+import { checkPrintedArithmetic } from '../checks/check-printed-arithmetic.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { type KeptLines, keepLines } from '../keep-lines.ts';
-import { type Count, readCount } from '../read-count.ts';
-import { readNumber } from '../read-number.ts';
-import { hasItsCells } from '../row-length.ts';
-import type { TableLine } from '../table-line.ts';
-import { tellOfSplitCells } from '../tell-of-split-cells.ts';
+import { type KeptLines, keepLines } from '../tables/keep-lines.ts';
+import { hasItsCells } from '../tables/row-length.ts';
+import type { TableLine } from '../tables/table-line.ts';
+import { tellOfSplitCells } from '../tables/tell-of-split-cells.ts';
 import { type PeriodColumns, tellOfRepeatedColumns } from './period-columns.ts';
 
 /** What stands on a line of the table beside its labels. */

@@ -1,13 +1,13 @@
 import type { FigureAside } from '../../../schemas/figure.ts';
 import type { Measure } from '../../../schemas/measure.ts';
-import { columnsNamed } from '../columns-named.ts';
+import { readCount } from '../cells/read-count.ts';
+import { readPeriod } from '../cells/read-period.ts';
 import type { ExtractContext } from '../extract-context.ts';
 import { measuresReportedBy } from '../find-dataset.ts';
-import { isRemark } from '../is-remark.ts';
-import { readAreaCells } from '../read-area-cell.ts';
-import { readCount } from '../read-count.ts';
-import { readPeriod } from '../read-period.ts';
 import type { Shape } from '../shape.ts';
+import { columnsNamed } from '../tables/columns-named.ts';
+import { isRemark } from '../tables/is-remark.ts';
+import { readAreaCells } from '../tables/read-area-cell.ts';
 
 /** Characters of a note that are kept. */
 const LONGEST_NOTE = 500;

@@ -1,12 +1,12 @@
 import { type Area, wardCode, wardCodeOf } from '../../../schemas/area.ts';
-import { areaOfTable } from '../area-of-table.ts';
-import { checkWardTotal } from '../check-totals.ts';
+import { readHeading } from '../cells/read-heading.ts';
+import { checkWardTotal } from '../checks/check-totals.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { isRemark } from '../is-remark.ts';
-import { type AreaCells, readAreaCells } from '../read-area-cell.ts';
-import { readHeading } from '../read-heading.ts';
 import type { LineReader, Shape } from '../shape.ts';
-import type { TableLine } from '../table-line.ts';
+import { areaOfTable } from '../tables/area-of-table.ts';
+import { isRemark } from '../tables/is-remark.ts';
+import { type AreaCells, readAreaCells } from '../tables/read-area-cell.ts';
+import type { TableLine } from '../tables/table-line.ts';
 import { headingOf, labelCell, type PeriodColumns, readPeriodColumns } from './period-columns.ts';
 import { beginTableOfPeriods, type LineCells } from './table-of-periods.ts';
 

@@ -139,7 +139,7 @@ describe('a busy table', () => {
 
   test('is given up on in the end, saying how many packs it took', async () => {
     const { figures, brought } = await busyTable([25, 3, ...Array<number>(100).fill(0)]);
-    await expect(figures.appendFigures(packsOf(60))).rejects.toThrow(/took 28 of 60 packs .* 8 times/);
+    await expect(figures.appendFigures(packsOf(60))).rejects.toThrow(/took 28 of 60 items .* 8 times/);
     expect(brought).toEqual([25, 25, ...Array<number>(7).fill(22)]);
   });
 
@@ -181,7 +181,7 @@ test.each([
 
 test('a table that is not there is named', async () => {
   const figures = figureTable(engine.dynamodb, 'no-such-table');
-  await expect(figures.appendFigures(packsOf(1))).rejects.toThrow(/1 packs .* no-such-table \(ResourceNotFound/);
+  await expect(figures.appendFigures(packsOf(1))).rejects.toThrow(/1 items .* no-such-table \(ResourceNotFound/);
   await expect(figures.readFigures({ measure: 'all-crime', year: 2018 })).rejects.toThrow(
     /all-crime#2018 of table no-such/,
   );

@@ -8,7 +8,7 @@ export function created(key = 'in/ashford/figures/2018.csv', etag = 'b1946ac9249
     'detail-type': 'Object Created',
     source: 'aws.s3',
     account: '111122223333',
-    time: '2019-02-01T09:00:00Z',
+    time: '2019-05-01T09:00:00Z',
     region: 'eu-west-2',
     resources: ['arn:aws:s3:::uploads'],
     detail: {

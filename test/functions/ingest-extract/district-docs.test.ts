@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generatedDocs, TEMPLATE_FOLDER } from '../../../functions/ingest-extract/generated-docs.ts';
+import { generatedDocs, TEMPLATE_FOLDER } from '../../../functions/ingest-extract/documentation/generated-docs.ts';
 import { DATASET_KINDS } from '../../../schemas/dataset.ts';
 import { FINDINGS } from '../../../schemas/finding-catalogue.ts';
 import { kent } from '../../../schemas/reference/kent/county.ts';

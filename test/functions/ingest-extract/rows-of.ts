@@ -3,7 +3,7 @@ import {
   type Delimiter,
   type Newline,
   type RowProblem,
-} from '../../../functions/ingest-extract/read-rows.ts';
+} from '../../../functions/ingest-extract/text/read-rows.ts';
 
 type Row = { cells: string[]; line: number };
 

@@ -1,4 +1,4 @@
-import { DELIMITERS, type Delimiter } from '../../../../functions/ingest-extract/read-rows.ts';
+import { DELIMITERS, type Delimiter } from '../../../../functions/ingest-extract/text/read-rows.ts';
 import { describeWith } from '../../../shared-folder.ts';
 import { expectedOfSuites, type Profile, rowsIn, SUITES, suiteFile } from './suite-files.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { beginDecoding } from '../../../../functions/ingest-extract/decode-text.ts';
-import { type Delimiter, newlineOf } from '../../../../functions/ingest-extract/read-rows.ts';
+import { beginDecoding } from '../../../../functions/ingest-extract/text/decode-text.ts';
+import { type Delimiter, newlineOf } from '../../../../functions/ingest-extract/text/read-rows.ts';
 import { shared } from '../../../shared-folder.ts';
 import { rowsOf } from '../rows-of.ts';
 

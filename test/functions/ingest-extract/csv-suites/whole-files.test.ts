@@ -1,4 +1,4 @@
-import { DELIMITERS } from '../../../../functions/ingest-extract/read-rows.ts';
+import { DELIMITERS } from '../../../../functions/ingest-extract/text/read-rows.ts';
 import { findingSchema } from '../../../../schemas/finding.ts';
 import { describeWith } from '../../../shared-folder.ts';
 import { assessed } from '../assessed.ts';

@@ -1,0 +1,19 @@
+import type { Period } from '../../../schemas/period.ts';
+import { periodsIn } from '../cells/read-period.ts';
+import type { ExtractContext } from '../extract-context.ts';
+
+/**
+ * The period that a whole table is about, where neither its lines nor its headings say one: the one
+ * period that its titles name, else the one that its file name does. Null where there is not exactly one.
+ */
+export function periodOfTable(titles: readonly string[], { file }: ExtractContext): Period | null {
+  const inTitles = [...new Set(titles.flatMap((title) => periodsIn(title).periods))];
+  if (inTitles.length > 0) return onlyOne(inTitles);
+  const name = file.replace(/\.csv$/i, '').replace(/_/g, ' ');
+  return onlyOne([...new Set(periodsIn(name).periods)]);
+}
+
+function onlyOne(periods: readonly Period[]): Period | null {
+  const [only, another] = periods;
+  return another === undefined ? (only ?? null) : null;
+}
