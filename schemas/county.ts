@@ -43,6 +43,11 @@ export function measureNamed(county: County, id: string): Measure | undefined {
   return county.measures.find((measure) => measure.id === id);
 }
 
+/** The measure that every category of offences is part of, or undefined where the county has no such tree. */
+export function allOffences(county: County): Measure | undefined {
+  return county.measures.find((measure) => measure.allOffences);
+}
+
 /** The measures counted from street-level records: one for each crime type, and the one they are parts of. */
 export function measuresFromRecords(county: County): { byType: Measure[]; all: Measure | undefined } {
   const byType = county.measures.filter((measure) => measure.crimeType !== undefined);

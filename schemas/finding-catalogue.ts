@@ -35,7 +35,7 @@ export const FINDINGS = {
     severity: 'error',
     about: 'file',
     sentence:
-      'This service does not read {found} extracts. {who} may send: {expected}. Move the file to the folder of what it holds, or ask the county team where it should go.',
+      'There is no folder {found} here. {who} may send to: {expected}. Move the file to the one for what it holds, or ask the county team where it should go.',
   },
   'dataset-not-yours': {
     severity: 'error',
@@ -52,7 +52,7 @@ export const FINDINGS = {
   'file-empty': {
     severity: 'error',
     about: 'file',
-    sentence: 'There is nothing in this file. Export the table again, look that it holds figures, and drop it again.',
+    sentence: 'There is nothing in this file. Export the table again, check that it holds figures, and drop it again.',
   },
   'file-is-a-workbook': {
     severity: 'error',
@@ -64,19 +64,30 @@ export const FINDINGS = {
     severity: 'error',
     about: 'file',
     sentence:
-      'This file holds bytes that are not text, so it cannot be read as CSV. Export the table again as "CSV UTF-8 (comma delimited)" and drop the new file.',
+      'This file is not plain text, so it cannot be read as CSV. Export the table again as "CSV UTF-8 (comma delimited)" and drop the new file.',
+  },
+  'encoding-not-marked': {
+    severity: 'error',
+    about: 'file',
+    sentence:
+      'This file looks like "Unicode text" (UTF-16) without the mark that says so at its beginning, so it is not read. Save the table again as "CSV UTF-8 (comma delimited)" and drop the new file.',
   },
   'encoding-mixed': {
     severity: 'error',
     about: 'file',
     sentence:
-      'Part of this file is UTF-8 text and part of it, from about line {line}, is not, so some characters would come out wrong. Save the table again as "CSV UTF-8 (comma delimited)".',
+      'This file was saved in two ways (UTF-8 at first, another from about line {line} on), so signs such as £ and é would come out wrong. Save the table again as "CSV UTF-8 (comma delimited)".',
   },
   'encoding-assumed': {
     severity: 'notice',
     about: 'file',
     sentence:
-      'The text is not UTF-8; it was read as Windows-1252, which older spreadsheets write. Look that names and signs came out right; saving as "CSV UTF-8" avoids the question.',
+      'This file was saved as older spreadsheets do (in Windows-1252, not UTF-8), and was read so. Check that names and signs such as £ came out right; saving as "CSV UTF-8" avoids the question.',
+  },
+  'personal-data-in-file-name': {
+    severity: 'error',
+    about: 'file',
+    sentence: `The name or the folder of this file looks as if it held personal data. The file is put aside and deleted after ${QUARANTINE_DAYS} days. Give your own copy another name and drop it again, and ask the county team to delete this receipt, which repeats the old one.`,
   },
   'personal-data-name': {
     severity: 'error',
@@ -106,7 +117,7 @@ export const FINDINGS = {
   'personal-data-postcode': {
     severity: 'error',
     about: 'line',
-    sentence: `Line {line} has a full postcode, which a few houses share, in {cell}. ${PUT_ASIDE}`,
+    sentence: `Line {line} has a full postcode in {cell}. ${PUT_ASIDE}`,
   },
   'personal-data-nhs-number': {
     severity: 'error',
@@ -117,6 +128,11 @@ export const FINDINGS = {
     severity: 'error',
     about: 'line',
     sentence: `Line {line} has what looks like a National Insurance number in {cell}. ${PUT_ASIDE}`,
+  },
+  'personal-data-identifier': {
+    severity: 'error',
+    about: 'line',
+    sentence: `Line {line} has what looks like the number of somebody’s car or of a record about a person in {cell}. ${PUT_ASIDE}`,
   },
   'quote-not-closed': {
     severity: 'error',
@@ -140,7 +156,7 @@ export const FINDINGS = {
     severity: 'error',
     about: 'file',
     sentence:
-      'No line of this file is a header that {dataset} extracts are known to have. The nearest is line {line}, which reads: {found}. Give it one header line with {expected}.',
+      'No line of this file has the headings that a table under {dataset}/ needs. The nearest is line {line}, which reads: {found}. Give it one header line with {expected}.',
   },
   'header-repeated': {
     severity: 'notice',
@@ -187,7 +203,7 @@ export const FINDINGS = {
     severity: 'error',
     about: 'file',
     sentence:
-      'The header on line {line} was understood, but no figure stands below it. Look that the export is complete and drop it again.',
+      'The header on line {line} was understood, but no figure stands below it. Check that the export is complete and drop it again.',
   },
   'too-many-figures': {
     severity: 'error',
@@ -199,7 +215,13 @@ export const FINDINGS = {
     severity: 'error',
     about: 'file',
     sentence:
-      'This file has more than {expected} lines (the next is line {line}), and a table of this kind has few. Look that it is the right file, or send it in parts.',
+      'This file has more than {expected} lines (the next is line {line}), and a table of this kind has few. Check that it is the right file, or send it in parts.',
+  },
+  'template-not-filled': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      'Line {line} still reads {found}, as the template does. Write the name that belongs there, or remove the line.',
   },
   'row-too-long': {
     severity: 'error',
@@ -223,7 +245,7 @@ export const FINDINGS = {
     severity: 'error',
     about: 'line',
     sentence:
-      'Line {line} has {found} cells and its header has {expected}, so a cell is missing. Fill the line up, or remove it if it is a remark.',
+      'Line {line} has {found} cells and its header has {expected}, so a cell is missing. Fill in what is missing, or remove the line if it is a remark.',
   },
   'area-missing': {
     severity: 'error',
@@ -235,6 +257,18 @@ export const FINDINGS = {
     about: 'line',
     sentence:
       'Line {line} reads {found}, names no {what} and has no figures, so it was passed over. Nothing needs doing if it is a title; if it is a misspelt {what}, correct it.',
+  },
+  'line-not-stored': {
+    severity: 'notice',
+    about: 'line',
+    sentence:
+      'Line {line} reads {found}, which is no {what} but {why}, so its numbers are not stored. Nothing needs doing; if it is the name of one {what}, tell the county team.',
+  },
+  'total-in-doubt': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line} reads like a total, and of which lines or which period cannot be told. Call it "Total" if it is of all the lines above it and "Sub-total" if of some of them; otherwise remove the line.',
   },
   'area-not-known': {
     severity: 'error',
@@ -281,7 +315,7 @@ export const FINDINGS = {
     severity: 'error',
     about: 'line',
     sentence:
-      '{found} on line {line} is not a measure known here. Use its identifier, such as all-crime; {who} may report: {expected}.',
+      '{found} on line {line} is not a measure known here. Write the name of its folder, such as all-crime; {who} may report: {expected}.',
   },
   'category-not-known': {
     severity: 'error',
@@ -311,6 +345,18 @@ export const FINDINGS = {
     about: 'line',
     sentence:
       '{found} on line {line} is not a period that can be read with certainty. Write a month as 2019-04, several months (a quarter too) as 2019-04/2019-08, a calendar year as 2018 and a year from April to March as 2018/19.',
+  },
+  'period-made-a-day': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line} is a day, as spreadsheets make of a month and a year. Format its cell as text, write it again as 2019-04 or "April 2019", and save the table as CSV.',
+  },
+  'period-of-either-year': {
+    severity: 'error',
+    about: 'line',
+    sentence:
+      '{found} on line {line} may be a quarter of the calendar year or of the year from April to March. Write its months, such as "Jul-Sep 2018", or both years, such as "2018/19 Q2".',
   },
   'year-not-understood': {
     severity: 'error',
@@ -415,7 +461,8 @@ export const FINDINGS = {
   'figure-contradicted': {
     severity: 'error',
     about: 'line',
-    sentence: 'Line {line} says {found} for {what}, but line {first} says {expected}. Leave the one that is right.',
+    sentence:
+      'Line {line} says {found} for {what}, but line {first} says {expected}. Keep the one that is right and remove the other.',
   },
   'figure-revised': {
     severity: 'notice',
@@ -427,7 +474,7 @@ export const FINDINGS = {
     severity: 'warning',
     about: 'line',
     sentence:
-      '{found} on line {line}, under {column}, is far from what {what}, usually comes to: about {usual}, by {periods} as long{slip}. It is taken as it is. If it is a slip, correct it and drop the file again; if it is right, nothing needs doing.',
+      '{found} on line {line}, under {column}, is far from what is usual for {what}: about {usual}, going by {periods} of the same length{slip}. It is taken as it is. If it is a slip, correct it and drop the file again; if it is right, nothing needs doing.',
   },
   'extract-looks-incomplete': {
     severity: 'warning',
@@ -479,7 +526,7 @@ export const FINDINGS = {
     severity: 'notice',
     about: 'line',
     sentence:
-      'Line {line} holds {found} and nothing else, so it was passed over. Nothing needs doing if it is a title or a remark; otherwise fill the line up and drop the file again.',
+      'Line {line} holds {found} and nothing else, so it was passed over. Nothing needs doing if it is a title or a remark; otherwise fill in what is missing and drop the file again.',
   },
   'text-missing': {
     severity: 'error',
@@ -501,7 +548,8 @@ export const FINDINGS = {
   'statement-contradicted': {
     severity: 'error',
     about: 'line',
-    sentence: 'Lines {first} and {line} are both about {found}, and do not say the same. Leave the one that is right.',
+    sentence:
+      'Lines {first} and {line} are both about {found}, and do not say the same. Keep the one that is right and remove the other.',
   },
   'priority-from-above': {
     severity: 'notice',
@@ -531,7 +579,7 @@ export const FINDINGS = {
     severity: 'warning',
     about: 'line',
     sentence:
-      'The header on line {line} says that the results under {column} are of {period} and that the target is for {expected}, so one cannot be held against the other. If one of the two is a slip of typing, correct it and drop the file again.',
+      'The header on line {line} says that the results under {column} are of {period} and that the target is for {expected}, so the two cannot be compared. If one of the two is a slip of typing, correct it and drop the file again.',
   },
   'more-than-partnerships': {
     severity: 'error',
@@ -567,7 +615,7 @@ export const FINDINGS = {
     severity: 'warning',
     about: 'line',
     sentence:
-      'Line {line} gives {latest} as the latest period and {earlier} as the one before, which is not earlier. Each figure is kept for the period it is given for. Look that the two are the right way round.',
+      'Line {line} gives {latest} as the latest period and {earlier} as the one before, which is not earlier. Each figure is kept for the period it is given for. Check that the two are the right way round.',
   },
   'percent-not-checked': {
     severity: 'notice',
@@ -602,7 +650,7 @@ export const FINDINGS = {
     severity: 'warning',
     about: 'line',
     sentence:
-      'Line {line} names {found} and no area that it is compared with, so it says nothing. Fill it up and drop the file again, or remove it.',
+      'Line {line} names {found} and no area that it is compared with, so it says nothing. Fill it in and drop the file again, or remove it.',
   },
   'comparable-with-itself': {
     severity: 'error',
@@ -669,6 +717,12 @@ export const FINDINGS = {
     about: 'line',
     sentence:
       'The total {found} on line {line}, under {column}, is not the sum of {parts}, {expected}{more}. {what}. If it is a slip of typing, correct it and drop the file again.',
+  },
+  'total-smaller-than-parts': {
+    severity: 'warning',
+    about: 'line',
+    sentence:
+      'The total {found} on line {line}, under {column}, is smaller than what its parts add up to, {expected}, which it cannot be. One of those numbers is a slip. Look at the total and at its parts, correct the wrong one and drop the file again.',
   },
   'printed-not-checked': {
     severity: 'notice',

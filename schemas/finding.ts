@@ -31,6 +31,9 @@ export type FindingDetails = {
   expected?: string;
 } & Record<string, string | number | undefined>;
 
+/** Stands where a text of the sender's would be quoted that may be the name of a person. */
+export const NOT_SHOWN = '(not shown: it may be a name)';
+
 /** A finding of one code, its sentence filled in. */
 export function makeFinding(code: FindingCode, details: FindingDetails): Finding {
   const { severity, sentence } = FINDINGS[code];
@@ -51,6 +54,6 @@ function fill(sentence: string, details: FindingDetails): string {
     const value = details[name];
     if (value === undefined) throw new Error(`the sentence of a finding names {${name}}, which was not given`);
     const text = String(value);
-    return OWN_TEXT.has(name) && !PLAIN_NUMBER.test(text) ? `"${text}"` : text;
+    return OWN_TEXT.has(name) && text !== NOT_SHOWN && !PLAIN_NUMBER.test(text) ? `"${text}"` : text;
   });
 }

@@ -11,6 +11,7 @@ export type SubmitterRole = z.infer<typeof submitterRole>;
  *   An `ofWhich` measure is counted inside its parent but is not one of the parts that add up to it.
  * - `sumOf` names the measures that this one adds up, where they are not its parts in the tree.
  * - `aliases` are other names seen in extracts; a name may be one measure's label and its parent's alias.
+ * - `allOffences` marks the one that every category of offences is part of: the root of the offence tree.
  * - `crimeType` is the name under which street-level records carry it.
  * - `comparedAs: 'denominator'` marks populations, which rates divide by and no ranking lists.
  */
@@ -24,6 +25,7 @@ export const measureSchema = z.strictObject({
   parent: z.string().optional(),
   sumOf: z.array(z.string()).optional(),
   ofWhich: z.literal(true).optional(),
+  allOffences: z.literal(true).optional(),
   crimeType: z.string().optional(),
   comparedAs: z.literal('denominator').optional(),
 });

@@ -31,7 +31,10 @@ const DELIMITERS: Record<string, string> = { ',': 'commas', ';': 'semicolons', '
 const PERIODS_NAMED = 6;
 
 /** What became of an upload, in one sentence. */
-export function outcomeInWords({ outcome, counts }: Receipt): string {
+export function outcomeInWords(receipt: Receipt): string {
+  const { outcome, counts } = receipt;
+  if (isOfPersonalData(receipt))
+    return `Refused: ${isOfNameOnly(receipt) ? 'the name of this file' : 'this file'} seems to hold personal data, so nothing of it is taken, and it is put aside and deleted.`;
   const things = (count: number) => counted(count, 'thing');
   if (outcome === 'refused')
     return `Refused: nothing of this file is taken, for there ${counts.errors === 1 ? 'is' : 'are'} ${things(counts.errors)} to correct in it.`;
@@ -97,8 +100,15 @@ export function codeInWords(code: FindingCode | string): string {
 
 /** What the sender can do now, a sentence each; nothing where the findings alone are to speak. */
 export function whatToDoNext(receipt: Receipt): string[] {
-  if (isOfPersonalData(receipt)) return [];
   const { outcome, counts } = receipt;
+  // What to do about a name is in its finding.
+  if (isOfNameOnly(receipt)) return [];
+  if (isOfPersonalData(receipt))
+    return [
+      'Delete your own copies of the file, in the folder you dropped it from and in your mail.',
+      'Send counts only: no names, addresses, dates of birth or numbers of people, neither in the table nor in its notes or its name.',
+      'If the file holds nobody, ask the county team before you drop it again.',
+    ];
   if (outcome === 'unchanged' || outcome === 'superseded') return ['Nothing needs doing.'];
   const again =
     'Drop the corrected file under the same name in the same folder: it takes the place of this one, all of it.';
@@ -126,7 +136,12 @@ const OF_THE_PLACE: ReadonlySet<string> = new Set<FindingCode>([
   'dataset-not-yours',
 ]);
 
-/** Of a file that seems to hold personal data, a receipt says what its findings say and no more. */
+function isOfNameOnly({ findings }: Receipt): boolean {
+  const [first, second] = findings.filter(({ code }) => code.startsWith('personal-data-'));
+  return first?.code === 'personal-data-in-file-name' && second === undefined;
+}
+
+/** Of a file that seems to hold personal data, a receipt says nothing of how it was read. */
 export function isOfPersonalData({ findings }: Receipt): boolean {
   return findings.some(({ code }) => code.startsWith('personal-data-'));
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { areaSchema } from './area.ts';
-import { lineSourceSchema, rankSchema, sourceSchema } from './comparison.ts';
+import { caveats, lineSourceSchema, rankSchema, sourceSchema } from './comparison.ts';
 import { uploadsCited } from './snapshot.ts';
 import {
   comparableAreaSchema,
@@ -53,13 +53,17 @@ export const councilCaseTotalSchema = z.strictObject({
 });
 export type CouncilCaseTotal = z.infer<typeof councilCaseTotalSchema>;
 
-/** The latest figure less the previous one, and that over the previous one; each figure beside its own reporter's. */
+/**
+ * The latest figure less the previous one, and that over the previous one, each null where their periods cannot be
+ * compared or a number is a percentage already; each figure beside its own reporter's; and the breaks between them.
+ */
 export const publishedIndicatorSchema = z.strictObject({
   ...countyIndicatorSchema.omit(published).shape,
   ...source,
   change: z.number().nullable(),
   changePercent: percent,
   reported: z.strictObject({ previous: reportedSchema, latest: reportedSchema }),
+  breaks: caveats.breaks,
 });
 export type PublishedIndicator = z.infer<typeof publishedIndicatorSchema>;
 

@@ -39,6 +39,16 @@ const NEARLY_ALL = 0.8;
 /** A month with fewer crimes than this moves too much by chance to be held against. */
 const FEWEST = 500;
 
+/**
+ * The measures whose counts are too low where records are missing, by id: those of crime, and that of all types together, most of
+ * which is crimes. Anti-social behaviour is spared: that it stayed level is what shows that the crimes are incomplete.
+ */
+export function measuresOfCrimes(county: County): Set<string> {
+  const { byType, all } = measuresFromRecords(county);
+  const crimes = byType.filter(({ crimeType }) => crimeType !== ASB);
+  return new Set([...crimes, ...(all === undefined ? [] : [all])].map(({ id }) => id));
+}
+
 /** What the records of each month come to, by month (`YYYY-MM`); figures of other measures are passed over. */
 export function recordsByMonth(
   county: County,

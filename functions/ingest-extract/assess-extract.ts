@@ -10,10 +10,10 @@ import { collectFindings, type FindingCollector } from './collect-findings.ts';
 import { collectStatements } from './collect-statements.ts';
 import type { ExtractContext } from './extract-context.ts';
 import { findDataset } from './find-dataset.ts';
-import { lookAtUndecoded } from './personal-data/look-at-undecoded.ts';
+import { quoteNoNames } from './personal-data/quote-no-names.ts';
 import { spotPersonalData } from './personal-data/spot-personal-data.ts';
 import { beginReading } from './read-extract.ts';
-import { beginDecoding } from './text/decode-text.ts';
+import { beginDecoding, textOfUndecodable } from './text/decode-text.ts';
 
 /** What an extract says and what was found about it: everything of its receipt but when and as what it was taken. */
 export type Assessment = {
@@ -49,15 +49,19 @@ export function beginAssessment({ key, writtenAt }: Dropped, county: County): As
   const context = place && { ...place, droppedAt: writtenAt, county, figures, statements, findings };
   const foundOfPeople = collectFindings();
   const people = spotPersonalData({ droppedAt: writtenAt, kind: context?.dataset.kind }, foundOfPeople);
+  people.takeKey(key);
   const decoding = beginDecoding();
+  let undecodableFrom: number | undefined;
   const reading = beginReading(context, people);
-  const undecoded = lookAtUndecoded(people);
 
   return {
     take(bytes) {
       const text = decoding.take(bytes);
       if (decoding.problem === undefined) reading.take(text);
-      else if (decoding.problem.code !== 'file-is-a-workbook') undecoded.take(bytes, reading.line());
+      else if (decoding.problem.code !== 'file-is-a-workbook') {
+        undecodableFrom ??= reading.line();
+        reading.takeLoosely(textOfUndecodable(decoding.undecoded));
+      }
     },
     finish() {
       reading.take(decoding.finish());
@@ -65,13 +69,13 @@ export function beginAssessment({ key, writtenAt }: Dropped, county: County): As
       if (problem === undefined) {
         reading.finish();
       } else {
-        reading.giveUp();
-        undecoded.finish();
+        undecodableFrom ??= reading.line();
+        reading.finishLoosely();
       }
       if (context !== null) {
         if (problem !== undefined)
-          findings.add(problem.code, problem.code === 'encoding-mixed' ? { line: reading.line() } : { ...problem });
-        if (decoding.encoding === 'windows-1252') findings.add('encoding-assumed', {});
+          findings.add(problem.code, problem.code === 'encoding-mixed' ? { line: undecodableFrom } : { ...problem });
+        else if (decoding.encoding === 'windows-1252') findings.add('encoding-assumed', {});
         checkFuturePeriods(context);
       }
       people.finish(findings.inOrder());
@@ -102,7 +106,7 @@ export function beginAssessment({ key, writtenAt }: Dropped, county: County): As
       notices: told.count('notice'),
       byCode: told.countsByCode(),
     };
-    const report = { readAs, counts, findings: told.inOrder() };
+    const report = { readAs, counts, findings: told.inOrder(quoteNoNames(reading.linesRead(), told.countsByCode())) };
     return { figures: stored, statements: stated, refused, holdsPeople, report };
   }
 }

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kent } from '../../schemas/reference/kent/county.ts';
 import type { UploadArrival } from '../../schemas/upload.ts';
-import { receiptOfBytes } from './ingest-extract.ts';
+import { receiptOfBytes } from './receipts/receipt-of.ts';
 import { receiptOnTerminal } from './receipts/receipt-on-terminal.ts';
 
 // npm run check -- <file> --as <submitter>/<dataset> [--json]

@@ -13,9 +13,12 @@ export type FindingCollector = {
   add(code: FindingCode, details: FindingDetails | (() => FindingDetails)): void;
   count(severity: Severity): number;
   countsByCode(): Partial<Record<FindingCode, number>>;
-  /** The findings kept, those about the whole file first, then by line. */
-  inOrder(): Finding[];
+  /** The findings kept, those about the whole file first, then by line; `quoting` says what of the file they may repeat. */
+  inOrder(quoting?: Quoting): Finding[];
 };
+
+/** Takes out of the details of a finding what is not to be repeated. */
+export type Quoting = (code: FindingCode, details: FindingDetails) => FindingDetails;
 
 /** Text from an extract is quoted in findings up to this length. */
 const LONGEST_QUOTE = 100;
@@ -23,7 +26,7 @@ const LONGEST_QUOTE = 100;
 /** A collector with nothing in it. */
 export function collectFindings(): FindingCollector {
   const counts = new Map<FindingCode, number>();
-  const kept: Finding[] = [];
+  const kept: { code: FindingCode; details: FindingDetails }[] = [];
   return {
     add(code, details) {
       const count = (counts.get(code) ?? 0) + 1;
@@ -31,7 +34,7 @@ export function collectFindings(): FindingCollector {
       // A file that is bad on every line must not cost more than a good one: past the cap only count.
       if (count > EXAMPLES_PER_CODE) return;
       const known = typeof details === 'function' ? details() : details;
-      kept.push(makeFinding(code, { ...known, ...shortened('found', known), ...shortened('column', known) }));
+      kept.push({ code, details: { ...known, ...shortened('found', known), ...shortened('column', known) } });
     },
     count(severity) {
       let total = 0;
@@ -39,7 +42,10 @@ export function collectFindings(): FindingCollector {
       return total;
     },
     countsByCode: () => Object.fromEntries(counts),
-    inOrder: () => [...kept].sort((one, other) => place(one) - place(other)),
+    inOrder: (quoting = (_, details) => details) =>
+      kept
+        .map(({ code, details }) => makeFinding(code, quoting(code, details)))
+        .sort((one, other) => place(one) - place(other)),
   };
 }
 

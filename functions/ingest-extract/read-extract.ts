@@ -5,15 +5,21 @@ import type { ExtractContext } from './extract-context.ts';
 import { LONGEST_HEAD } from './head-lines.ts';
 import type { PersonalDataSpotter } from './personal-data/spot-personal-data.ts';
 import { likelyDelimiter, type Recognised, recogniseShape } from './recognise-shape.ts';
+import { placeholderIn } from './tables/placeholders.ts';
 import { beginCuttingLoosely, type LooseCutting } from './text/cut-loosely.ts';
 import { beginRows, newlineOf, type RowReading } from './text/read-rows.ts';
+
+/** What is left of a template is looked for on so many lines: it is short. */
+const LINES_OF_A_TEMPLATE = 1_000;
 
 /** The reading of an extract's text: the header is recognised first, then each line is handed to its shape. */
 export type Reading = {
   take(text: string): void;
   finish(): void;
-  /** Ends the reading, instead of a finish, where nothing more can be read. */
-  giveUp(): void;
+  /** Takes text that cannot be read as an extract's, on from where the reading is: people are looked for in it, and no more. */
+  takeLoosely(text: string): void;
+  /** Ends the reading, instead of a finish, where some of it was taken so. */
+  finishLoosely(): void;
   /** The line of the file that would be read next. */
   line(): number;
   /** Lines below the header that hold anything. */
@@ -30,6 +36,7 @@ export function beginReading(context: ExtractContext | null, people: PersonalDat
   let recognised: Recognised | null = null;
   let rows: RowReading | null = null;
   let rest: LooseCutting | null = null;
+  let isLoose = false;
   let linesRead = 0;
 
   function readHead(text: string): void {
@@ -42,23 +49,34 @@ export function beginReading(context: ExtractContext | null, people: PersonalDat
     const beginning = text.slice(0, LONGEST_HEAD);
     const newline = newlineOf(beginning);
     recognised = context && recogniseShape(beginning, newline, context);
-    if (recognised !== null) people.lookPast(recognised.lastHeaderLine, recognised.lookedPast);
+    if (recognised?.lookedPast !== undefined) people.lookPast(recognised.lastHeaderLine, recognised.lookedPast);
     const table = recognised;
     let isOfTable = true;
     const format = { delimiter: recognised?.delimiter ?? likelyDelimiter(beginning), newline };
-    rest = beginCuttingLoosely(format, people.takeRow);
+    const cutting = beginCuttingLoosely(format, people.takeRow);
+    rest = cutting;
     const takeRow = (cells: string[], line: number) => {
       people.takeRow(cells, line);
       if (table === null || line <= table.lastHeaderLine || isBlank(cells)) return;
       linesRead += 1;
       if (!isOfTable) return;
+      const unfilled = linesRead > LINES_OF_A_TEMPLATE ? undefined : placeholderIn(cells);
+      if (unfilled !== undefined) return context?.findings.add('template-not-filled', { line, found: unfilled });
       const again = table.headerAgain(cells, line);
       if (again === null) table.reader.takeLine(cells, line);
       // What stands below another table's header is not under the headings that were read.
       isOfTable = again !== 'of-another-table';
     };
-    rows = beginRows(format, takeRow, rest.take);
+    rows = beginRows(format, takeRow, cutting.take);
     rows.take(text);
+  }
+
+  /** What is not to be read is cut as its beginning asks for. */
+  function cutHead(text: string): void {
+    head = null;
+    isLoose = true;
+    rest = beginCuttingLoosely({ delimiter: likelyDelimiter(text), newline: newlineOf(text) }, people.takeRow);
+    rest.take(text, 1);
   }
 
   return {
@@ -81,12 +99,19 @@ export function beginReading(context: ExtractContext | null, people: PersonalDat
       const nothing = figures.all().length === 0 && statements.all().length === 0;
       if (nothing && findings.count('error') === 0) findings.add('no-figures', { line });
     },
-    giveUp() {
-      if (head !== null) {
-        rest = beginCuttingLoosely({ delimiter: likelyDelimiter(head), newline: newlineOf(head) }, people.takeRow);
-        rest.take(head, 1);
+    takeLoosely(text) {
+      if (rest === null) {
+        head = (head ?? '') + text;
+        if (head.length >= LONGEST_HEAD) cutHead(head);
+        return;
       }
-      rows?.giveUp();
+      if (!isLoose) rows?.giveUp();
+      isLoose = true;
+      rest.take(text, rows?.line ?? 1);
+    },
+    finishLoosely() {
+      if (rest === null) cutHead(head ?? '');
+      if (!isLoose) rows?.giveUp();
       rest?.finish();
     },
     line: () => rows?.line ?? (head ?? '').split(/\r\n|\r|\n/).length,

@@ -1,6 +1,7 @@
 import { tellOfYearsInDoubt } from './cells/year-in-doubt.ts';
 import type { ExtractContext } from './extract-context.ts';
 import { type HeadLine, readHead } from './head-lines.ts';
+import type { LookedPast } from './personal-data/spot-personal-data.ts';
 import type { LineReader, Shape } from './shape.ts';
 import { areaTable } from './shapes/area-table.ts';
 import { comparableAreas } from './shapes/comparable-areas.ts';
@@ -54,8 +55,8 @@ export type Recognised = {
   lastHeaderLine: number;
   headerAgain(cells: readonly string[], line: number): HeaderAgain;
   reader: LineReader;
-  /** The columns in which people are not looked for. */
-  lookedPast: readonly number[];
+  /** Where people are not looked for. */
+  lookedPast: LookedPast | undefined;
 };
 
 /**
@@ -75,7 +76,11 @@ export function recogniseShape(head: string, newline: Newline, context: ExtractC
           tellOfYearsInDoubt(header.joined, line, titles, context);
           const headerAgain = headersBelow(header.lines, shapes, context, titles);
           const last = header.lines.length === 1 ? line : (lines[at + 1]?.line ?? line);
-          const lookedPast = columnsHeaded(shape.looksPast ?? [], header.joined);
+          const { looksPast } = shape;
+          const lookedPast = looksPast && {
+            columns: columnsHeaded(looksPast.headings, header.joined),
+            isRecord: looksPast.isRecord(header.joined),
+          };
           return {
             shape: shape.name,
             delimiter,

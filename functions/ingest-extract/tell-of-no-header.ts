@@ -1,3 +1,4 @@
+import { spoiltPeriod } from './cells/period-in-doubt.ts';
 import type { ExtractContext } from './extract-context.ts';
 import { datasetsOf } from './find-dataset.ts';
 import { type HeadLine, readHead } from './head-lines.ts';
@@ -30,6 +31,11 @@ export function tellOfNoHeader(
     (best, line) => (filled(line) > filled(best) ? line : best),
     candidates[0] ?? { cells: [], line: 1, nextLine: 2 },
   );
+  for (const found of nearest.cells) {
+    const spoilt = spoiltPeriod(found);
+    if (spoilt !== null)
+      context.findings.add(spoilt, { line: nearest.line, column: found.trim(), found: found.trim() });
+  }
   context.findings.add('header-not-recognised', {
     line: nearest.line,
     found: nearest.cells

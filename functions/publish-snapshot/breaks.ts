@@ -10,7 +10,7 @@ import type { CurrentStatement } from '../what-counts/current-statements.ts';
  */
 export function breaksWithin(
   measure: string,
-  { previous, current }: Window,
+  { previous, current }: Pick<Window, 'previous' | 'current'>,
   breaks: readonly CurrentStatement<'series-breaks'>[],
 ): Break[] {
   return breaks

@@ -44,7 +44,7 @@ export function composeSnapshot(
 
   const measures = compared.map((content) => measureFiles(content, county));
   const areas = county.areas.flatMap((area) => areaDocument(area, compared, uploads, county) ?? []).map(areaFile);
-  const statements = statementFiles(stated, figures, uploads);
+  const statements = statementFiles(stated, figures, uploads, county);
   const meetings = meetingFiles(stated, uploads, county);
   const tables = measures.flatMap(({ document, table, description }) => [document, table, description]);
   const others = [...areas, ...statements, ...meetings].map(({ document }) => document);

@@ -10,6 +10,7 @@ export function computable(sums: readonly KnownSum[], unknown: ReadonlySet<numbe
   const solved = new Map<number, KnownSum>();
   for (const sum of sums) {
     let left: KnownSum = new Map([...sum].filter(([place]) => unknown.has(place)));
+    if (left.size === 0) continue;
     for (const [place, row] of solved) left = without(place, left, row);
     const [place] = left.keys();
     if (place === undefined) continue;

@@ -1,7 +1,12 @@
 import type { Comparison, Window } from '../../schemas/comparison.ts';
 import { type County, measuresFromRecords } from '../../schemas/county.ts';
 import { describePeriod } from '../../schemas/period.ts';
-import { type Incompleteness, incompleteMonths, recordsByMonth } from '../comparison-rules/incomplete-records.ts';
+import {
+  type Incompleteness,
+  incompleteMonths,
+  measuresOfCrimes,
+  recordsByMonth,
+} from '../comparison-rules/incomplete-records.ts';
 import type { CurrentFigures } from '../what-counts/current-figures.ts';
 
 /** Of both sides of a comparison, why its counts come from an incomplete extract; null where they do not. */
@@ -10,26 +15,14 @@ export type IncompleteSides = Comparison['incompleteExtract'];
 /** The months of which street-level records are missing, and the measures whose counts are too low because of it. */
 export type IncompleteExtracts = { measures: ReadonlySet<string>; months: ReadonlyMap<string, Incompleteness> };
 
-/** What data.police.uk calls the incidents that come from another system than crimes do. */
-const ASB = 'Anti-social behaviour';
-
-/**
- * Judges all months anew by the figures that count, so that the order in which their files came makes no difference.
- * Anti-social behaviour is spared: it comes from a system of its own, and that it stayed level is what shows
- * that the crimes are incomplete. The measure of all types together is not: most of it is crimes.
- */
+/** Judges all months anew by the figures that count, so that the order in which their files came makes no difference. */
 export function incompleteExtracts(county: County, figures: CurrentFigures): IncompleteExtracts {
-  const { byType, all } = measuresFromRecords(county);
-  const crimes = byType.filter(({ crimeType }) => crimeType !== ASB);
-  const counted = byType.flatMap(({ id }) =>
+  const counted = measuresFromRecords(county).byType.flatMap(({ id }) =>
     [...(figures.get(id) ?? [])].flatMap(([period, byArea]) =>
       [...byArea].map(([area, { value }]) => ({ measure: id, period, area, value })),
     ),
   );
-  return {
-    measures: new Set([...crimes, ...(all === undefined ? [] : [all])].map(({ id }) => id)),
-    months: incompleteMonths(recordsByMonth(county, counted)),
-  };
+  return { measures: measuresOfCrimes(county), months: incompleteMonths(recordsByMonth(county, counted)) };
 }
 
 /** Which sides of a window of a measure come from an incomplete extract. Records are counted by the month. */

@@ -1,3 +1,4 @@
+import type { County } from '../../schemas/county.ts';
 import { STATEMENT_KINDS, type Statement, type StatementKind } from '../../schemas/statement.ts';
 import type { PublishedIndicator, StatementDocument } from '../../schemas/statement-document.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
@@ -34,14 +35,16 @@ export function statementFiles(
   statements: readonly CurrentStatement[],
   figures: CurrentFigures,
   uploads: readonly LedgerEntry[],
+  county: County,
 ): StatementFile[] {
   const ofKind = <Kind extends StatementKind>(kind: Kind) => statementsOfKind(statements, kind);
+  const footing = { figures, breaks: ofKind('series-breaks') };
   const contents: { [Kind in StatementKind]: Content<Kind> } = {
     'council-asb-cases': councilCases(ofKind('council-asb-cases')),
     'plan-targets': { items: ofKind('plan-targets').map(published) },
     priorities: { items: ranked(ofKind('priorities')) },
     'county-indicators': {
-      items: ofKind('county-indicators').map((made) => ({ ...published(made), ...derivedOf(made, figures) })),
+      items: ofKind('county-indicators').map((made) => ({ ...published(made), ...derivedOf(made, footing, county) })),
     },
     meetings: { items: ofKind('meetings').map(published) },
     'series-breaks': { items: ofKind('series-breaks').map(published) },
@@ -80,7 +83,7 @@ function ranked(priorities: readonly CurrentStatement<'priorities'>[]): Content<
 }
 
 /** Where an item comes from, and where what it is held against was sent. */
-function sourcesOf(item: { source: Cited; reported?: PublishedIndicator['reported'] }): Cited[] {
-  const reported = [item.reported?.previous, item.reported?.latest];
-  return [item.source, ...reported.flatMap((sent) => (sent == null ? [] : sent.source))];
+function sourcesOf(item: { source: Cited } & Partial<Pick<PublishedIndicator, 'reported' | 'breaks'>>): Cited[] {
+  const against = [item.reported?.previous, item.reported?.latest, ...(item.breaks ?? [])];
+  return [item.source, ...against.flatMap((sent) => (sent == null ? [] : sent.source))];
 }

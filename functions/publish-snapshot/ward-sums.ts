@@ -12,6 +12,7 @@ export function sumsOfWards(counts: readonly WardCount[], county: County): Known
     ...alike(({ measure, period }) => `${measure} ${period}`).map(districtOf),
     ...alike(({ measure, ward }) => `${measure} ${ward}`).flatMap(roundsOf),
     ...alike(({ period, ward }) => `${period} ${ward}`).flatMap((ofAllMeasures) => treeOf(ofAllMeasures, county)),
+    ...alike(({ ward }) => ward).flatMap((ofWard) => equalsOf(ofWard, county)),
   ];
 }
 
@@ -75,6 +76,37 @@ function partsOf(measure: string, places: ReadonlyMap<string, number>, county: C
     sum = added(sum ?? new Map(), ofPart, 1n);
   }
   return sum;
+}
+
+/**
+ * A count within another that comes to the same tells it: where nothing happened in a year, or of a kind of crime, nothing
+ * did in a month of it, or of a part of that kind. Between two that are published and alike no third can differ.
+ */
+function equalsOf(ofWard: readonly WardCount[], county: County): KnownSum[] {
+  const spans = ofWard.map((count) => ({ ...count, ends: endsOf(count.period) }));
+  const ofMeasure = groupedBy(spans, ({ measure }) => measure);
+  const around = new Map([...ofMeasure.keys()].map((id) => [id, measuresAround(id, county)]));
+  return spans.flatMap(({ place, measure, value, ends: [begin, end] }) =>
+    (around.get(measure) ?? [])
+      .flatMap((wider) => ofMeasure.get(wider) ?? [])
+      .filter((other) => other.place !== place && other.value === value)
+      .filter(({ ends }) => ends[0] <= begin && end <= ends[1])
+      .map(
+        (other) =>
+          new Map([
+            [place, 1n],
+            [other.place, -1n],
+          ]),
+      ),
+  );
+}
+
+/** A measure and all that it is counted inside of. */
+function measuresAround(id: string, county: County): string[] {
+  const { parent } = measureNamed(county, id) ?? {};
+  const sums = county.measures.filter(({ sumOf }) => sumOf?.includes(id)).map((sum) => sum.id);
+  const above = [...(parent === undefined ? [] : [parent]), ...sums];
+  return [...new Set([id, ...above.flatMap((each) => measuresAround(each, county))])];
 }
 
 /** One sum and so many times another. */

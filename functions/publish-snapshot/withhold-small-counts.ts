@@ -13,7 +13,7 @@ const LARGEST_SMALL = 4;
 export function withholdSmallCounts(values: readonly number[], sums: readonly KnownSum[]): Set<number> {
   const withheld = new Set([...values.keys()].filter((place) => isSmall(values[place] ?? 0)));
   for (;;) {
-    const given = new Set([...computable(sums, withheld), ...sums.flatMap((sum) => allOnes(sum, withheld, values))]);
+    const given = new Set([...computable(sums, withheld), ...sums.flatMap((sum) => allAlike(sum, withheld, values))]);
     const companions = [...given].flatMap((place) => companionOf(place, given, sums, withheld, values) ?? []);
     if (companions.length === 0) return withheld;
     for (const place of companions) withheld.add(place);
@@ -24,11 +24,16 @@ function isSmall(value: number): boolean {
   return value >= 1 && value <= LARGEST_SMALL;
 }
 
-/** Two counts that come to two are one each, because a zero would have been published. */
-function allOnes(sum: KnownSum, withheld: ReadonlySet<number>, values: readonly number[]): number[] {
+/**
+ * Two counts that come to two are one each, because a zero would have been published; and three that come to twelve
+ * are four each, because three are withheld where all are small.
+ */
+function allAlike(sum: KnownSum, withheld: ReadonlySet<number>, values: readonly number[]): number[] {
   const unknown = [...sum].filter(([place]) => withheld.has(place));
   const oneSign = new Set(unknown.map(([, sign]) => sign)).size === 1;
-  return oneSign && unknown.every(([place]) => values[place] === 1) ? unknown.map(([place]) => place) : [];
+  const areAll = (value: number) => unknown.every(([place]) => values[place] === value);
+  const told = oneSign && (areAll(1) || (unknown.length > 2 && areAll(LARGEST_SMALL)));
+  return told ? unknown.map(([place]) => place) : [];
 }
 
 /**

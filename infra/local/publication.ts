@@ -21,7 +21,9 @@ export async function publishAndTell(world: World): Promise<string[]> {
     return ['', `Nothing new to publish: snapshot ${shortened(answer.snapshotId)} stands.`];
   const example = await exampleOf(world);
   return [
-    ...(example === null ? [] : comparisonOnTerminal(example)),
+    ...(example === null
+      ? []
+      : ['', 'One of the measures that changed, as it is published now:', ...comparisonOnTerminal(example)]),
     '',
     `Published snapshot ${shortened(answer.snapshotId)}: ${counted(answer.measures, 'measure')} and ${counted(answer.areas, 'area')}, ` +
       `${counted(answer.filesWritten, 'file')} written.`,

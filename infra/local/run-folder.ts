@@ -34,7 +34,8 @@ await runCommand(async () => {
     await dropFiles(world, extracts);
     const deadLetters = await world.idle();
     const receipts = await readReceipts(world);
-    say(receiptsOnTerminal([...receipts.values()], terminalWidth()));
+    const out = values.out;
+    say(receiptsOnTerminal([...receipts.values()], terminalWidth(), (key) => join(out, key)));
     say(deadLettersOnTerminal(deadLetters));
     say(await publishAndTell(world));
 

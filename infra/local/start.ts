@@ -64,7 +64,8 @@ async function fillNewInbox(inbox: string): Promise<void> {
 async function takeThrough(world: World, before: ReadonlyMap<string, Receipt>): Promise<Map<string, Receipt>> {
   const deadLetters = await world.idle();
   const receipts = await readReceipts(world);
-  say(receiptsOnTerminal(newReceipts(before, receipts), terminalWidth()));
+  const uploads = `${world.endpoints.s3}/${world.uploads.bucket}`;
+  say(receiptsOnTerminal(newReceipts(before, receipts), terminalWidth(), (key) => `${uploads}/${encodeURI(key)}`));
   say(deadLettersOnTerminal(deadLetters));
   say(await publishAndTell(world));
   return receipts;

@@ -1,6 +1,6 @@
 import { createReadStream, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { receiptOfBytes } from '../../functions/ingest-extract/ingest-extract.ts';
+import { receiptOfBytes } from '../../functions/ingest-extract/receipts/receipt-of.ts';
 import { type Receipt, receiptSchema } from '../../schemas/receipt.ts';
 import { kent } from '../../schemas/reference/kent/county.ts';
 import type { UploadArrival } from '../../schemas/upload.ts';

@@ -5,7 +5,7 @@ const codes = Object.keys(FINDINGS) as FindingCode[];
 
 /** A sentence asks something of its reader, if only to look, or says that nothing needs doing. */
 const VERBS =
-  'ask|call|close|correct|delete|drop|export|fill|give|have|leave|look|move|name|open|print|put|remove|rename|save|send|shorten|take|use|write';
+  'ask|call|check|close|correct|delete|drop|export|fill|format|give|have|keep|leave|look|move|name|open|print|put|remove|rename|save|send|shorten|take|use|write';
 const WHAT_TO_DO = new RegExp(
   String.raw`(?:^|\. )(?:(?:If|When) [^.]*, )?(?:${VERBS})\b|needs quotation marks|Nothing needs doing|choose "Save as"`,
   'i',

@@ -1,4 +1,11 @@
-import { type County, comparedAreas, comparedWithin, containingAreas, wholeArea } from '../../schemas/county.ts';
+import {
+  allOffences,
+  type County,
+  comparedAreas,
+  comparedWithin,
+  containingAreas,
+  wholeArea,
+} from '../../schemas/county.ts';
 import { kent } from '../../schemas/reference/kent/county.ts';
 
 const codes = new Set(kent.areas.map(({ code }) => code));
@@ -44,6 +51,13 @@ test.each(kent.areas)('$name lies within an area that there is, and never within
 test('no two areas share a code, a name or another spelling', () => {
   const texts = kent.areas.flatMap(({ code, name, aliases }) => [code, name, ...aliases]);
   expect(new Set(texts.map((text) => text.toLowerCase())).size).toBe(texts.length);
+});
+
+test('the tree of offences has one root, all recorded crime', () => {
+  const root = allOffences(kent);
+  expect(kent.measures.filter((measure) => measure.allOffences)).toEqual([root]);
+  expect(root).toMatchObject({ id: 'all-crime' });
+  expect(root?.parent).toBeUndefined();
 });
 
 test('Shepway is what Folkestone and Hythe was called', () => {

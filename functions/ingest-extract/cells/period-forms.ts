@@ -122,6 +122,11 @@ export const PERIOD_FORMS: readonly PeriodForm[] = [
     String.raw`(?<![\d/.-])(?:year )?(?<years>${YEAR_IN_FULL}/(?:${YEAR_IN_FULL}|\d{2}))(?![\d/]|-\d)`,
     ({ years }) => label(financialYear(years)),
   ),
+  // `16/17` can be no day and no month; `11/12` can.
+  form(
+    String.raw`(?<![\d£$#/.,-])(?<years>(?:1[3-9]|[2-6]\d)/\d{2})(?![\d/%]|-\d| ?${MONTH}| ?-?(?:years?|yrs?)\b)`,
+    ({ years }) => label(financialYear(years)),
+  ),
   form(
     String.raw`(?<![\d£$#/.,]|\d ?- ?|\bper )\b(?:(?:calendar year|cy|year) )?(?<year>${YEAR_IN_FULL})\b(?! ?[-/] ?\d|[.,]\d|%| census\b| ?${MONTH})`,
     ({ year }) => label(calendarYear(year)),

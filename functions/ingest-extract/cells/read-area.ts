@@ -2,6 +2,7 @@ import type { Area } from '../../../schemas/area.ts';
 import type { County } from '../../../schemas/county.ts';
 import type { Submitter } from '../../../schemas/submitter.ts';
 import { withoutFootnoteMarks } from './footnote-marks.ts';
+import { rememberEach } from './remember-each.ts';
 import { visibleText } from './visible-text.ts';
 
 /** Finds an area by its code, its name or another spelling of it; undefined where it is none of the county's. */
@@ -19,6 +20,9 @@ const COUNCIL_NAMES: Readonly<Record<Area['kind'], RegExp>> = {
 
 /** A digit glued to a name is a footnote mark that lost its raised position; glued to a code it would be another code. */
 const GLUED_DIGIT = /(?<=[a-z]{3})\d$/;
+
+/** A name, and another of the same area behind it. */
+const TWO_NAMES = /^(.+?) ?(?:\(|\/ ?)(?:formerly |previously |was |now |aka )?(.+?)\)?$/;
 
 /** Longer texts name no area. */
 const LONGEST_NAME = 200;
@@ -39,23 +43,29 @@ export function areaReader(county: County, submitter: Submitter): AreaReader {
     byText.set(plain(name), area);
   }
 
+  const ownNames = county.areas.map((area) => ({ area, names: new Set([area.name, ...area.aliases].map(plain)) }));
+
   /** The area whose council or partnership a text names: `Dover DC` is Dover, and `Kent DC` is nothing. */
   function areaOfCouncil(text: string): Area | undefined {
-    return county.areas.find((area) => {
-      const name = COUNCIL_NAMES[area.kind].exec(text)?.[1];
-      return name !== undefined && [area.name, ...area.aliases].some((own) => plain(own) === name);
-    });
+    return ownNames.find(({ area, names }) => names.has(COUNCIL_NAMES[area.kind].exec(text)?.[1] ?? ''))?.area;
   }
 
-  return (cell) => {
-    if (cell.length > LONGEST_NAME) return undefined;
+  /** The area that a text calls by two of its names: `Folkestone and Hythe (formerly Shepway)`. */
+  function areaOfTwoNames(text: string): Area | undefined {
+    const [, one = '', other = ''] = TWO_NAMES.exec(text) ?? [];
+    const area = byText.get(one) ?? areaOfCouncil(one);
+    return area !== undefined && area === (byText.get(other) ?? areaOfCouncil(other)) ? area : undefined;
+  }
+
+  const read = rememberEach((cell) => {
     const whole = plain(cell);
     const exact = byText.get(whole);
-    if (exact !== undefined || whole === '') return exact;
+    if (exact !== undefined || whole === '') return exact ?? null;
     const text = plain(withoutFootnoteMarks(visibleText(cell)));
     const unmarked = text.replace(GLUED_DIGIT, '');
-    return byText.get(text) ?? byText.get(unmarked) ?? areaOfCouncil(unmarked);
-  };
+    return byText.get(text) ?? byText.get(unmarked) ?? areaOfCouncil(unmarked) ?? areaOfTwoNames(text) ?? null;
+  });
+  return (cell) => (cell.length > LONGEST_NAME ? undefined : (read(cell) ?? undefined));
 }
 
 function plain(text: string): string {

@@ -1,5 +1,5 @@
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 const WEEKDAY = '(?:(?<weekday>sun|mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur)(?:day)?,? )?';
 const CLOCK = String.raw`(?:(?:,? (?:at )?|t)(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)?z? ?(?:am|pm)?|\d{1,2} ?(?:am|pm)))?`;
@@ -45,7 +45,7 @@ function dayOf(parts: Record<string, string | undefined>): ReadDate {
   const date = new Date(Date.UTC(Number(year), monthNumber - 1, Number(day)));
   // A day that a month does not have comes out as one of another month.
   if (date.getUTCMonth() !== monthNumber - 1) return { state: 'unreadable' };
-  const is = date.toLocaleDateString('en-GB', { weekday: 'long', timeZone: 'UTC' });
-  const said = weekday === undefined || weekday.startsWith(WEEKDAYS[date.getUTCDay()] ?? '');
+  const is = WEEKDAYS[date.getUTCDay()] ?? '';
+  const said = weekday === undefined || weekday.startsWith(is.slice(0, 3).toLowerCase());
   return { state: said ? 'day' : 'other-weekday', day: date.toISOString().slice(0, 10), weekday: is };
 }

@@ -14,7 +14,7 @@ export type Heading =
  * are those that the heading names. What is `unchecked` is worked out in a way that the heading does
  * not tell.
  */
-export type PrintedKind = 'change' | 'percent' | 'rate' | 'rank' | 'unchecked';
+export type PrintedKind = 'change' | 'percent' | 'rate' | 'rank' | 'total' | 'unchecked';
 
 /** Headings seen for each kind of column, in lower case with single spaces and no underscores. */
 const HEADINGS: readonly [
@@ -27,9 +27,12 @@ const HEADINGS: readonly [
   ],
   [
     'area',
-    /^((reporting |council )?(area|district|borough|council|location|place)s?|la|lad|ltla|csp|(local )?authorit(y|ies)( area| district)?|local police district|community safety partnerships?|(district|borough|city|unitary)( ?(\/|or|and|&|,) ?(district|borough|city|unitary|council|medway)){1,2}|lad\d{0,2} ?nm)( name| area)?$|^name$|^name of (the )?(area|district|borough|council|local authority)$/,
+    /^((reporting |council )?(area|district|borough|council|location|place)s?( ?\((area|district|borough|council|csp|la)s?\))?|community safety units?|csu|districts? ?(and|&) ?medway( ua)?|(area|district) ?\/ ?(area|district)|la|lad|ltla|csp|(local )?authorit(y|ies)( area| district)?|local police district|community safety partnerships?|(district|borough|city|unitary)( ?(\/|or|and|&|,) ?(district|borough|city|unitary|council|medway)){1,2}|lad\d{0,2} ?nm)( name| area)?$|^name$|^name of (the )?(area|district|borough|council|local authority)$/,
   ],
-  ['ward', /^(electoral )?wards?( name)?$/],
+  [
+    'ward',
+    /^((the |top |highest |five |ten |\d{1,2} |electoral |council |district |borough )*wards?|name of (the )?ward)( names?)?$/,
+  ],
   ['measure', /^(measure|measure id|indicator)$/],
   [
     'period-of-line',
@@ -37,7 +40,7 @@ const HEADINGS: readonly [
   ],
   [
     'value',
-    /^(values?|figures?|counts?|numbers?|population|estimate|observation|obs value|(number|no\.?|count|sum|total number) of (value|figures?|recorded (crimes?|offences?|incidents?)|crimes?|offences?|incidents?|cases?|visitors?|reports?))$/,
+    /^(values?|figures?|counts?|numbers?|population|estimate|observation|obs value|crimes|offences|incidents|cases|visitors|reports|(number|no\.?|count|sum|total number) of (value|figures?|recorded (crimes?|offences?|incidents?)|crimes?|offences?|incidents?|cases?|visitors?|reports?))$/,
   ],
   ['year', /^(year|mid-?year|mid year)$/],
   ['note', /^((foot)?notes?|comments?|remarks?|source|edition)$/],
@@ -45,7 +48,7 @@ const HEADINGS: readonly [
 
 /** Words that may stand around a period in the heading of a column of figures without changing what they are. */
 const FILLER =
-  /\b(no|nos|numbers?|count|sum|volume|total|all|actual|recorded|reported|police|of|in|for|the|period|months?|crimes?|offences?|incidents?|cases?|reports?|visitors?|figures?|values?|q[1-4])\b|[().,:;*]/g;
+  /\b(no|nos|numbers?|count|sum|volume|total|all|actual|recorded|reported|police|of|in|for|the|period|months?|crimes?|offences?|incidents?|cases?|reports?|visitors?|figures?|values?|q[1-4]|rolling|ytd|year to date|provisional|prov|revised|final|audited|unaudited)\b|(?<=[ ([])[pr](?=[)\]]|$)|[()[\].,:;*]/g;
 
 /** Words that say no more about a printed number than what it is. Any other word may make it something else. */
 const PLAIN =

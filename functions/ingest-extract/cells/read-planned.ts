@@ -6,6 +6,10 @@ import { type ReadNumber, readNumber } from './read-number.ts';
 const NOT_APPLICABLE = new Set(['n/a', 'na', 'n.a.', 'n/a.', 'not applicable', 'z', '[z]']);
 const TO_BE_PUT_IN = /^(x{2,}|\?+|t\.?b\.?[acd]\.?|to be (confirmed|advised|added|decided|determined))$/i;
 
+/** Numbers between which, or on which side of which, something lies. */
+const BOUND =
+  /^(?:[<>≤≥]|(?:under|below|fewer than|less than|up to|over|above|more than|at least|at most|no more than)\b)|^\d+ ?(?:-|–|to) ?\d+$/i;
+
 /** A number with what it is a number of: `74 families`, `50% of cases`, `£5,000`. */
 const WITH_UNIT = /^(?<currency>£?)(?<number>[^%£\p{L}]*?\d)(?<percent>\s?(?:%|per ?cent\b))?(?<words>\s[^\d]*)?$/iu;
 
@@ -26,6 +30,8 @@ export function readPlanned(text: string, period: Period | null): ReadPlanned {
   if (text === '') return { planned: { ...without, state: 'not-reported' }, missing: 'empty' };
   if (TO_BE_PUT_IN.test(text)) return { planned: { ...without, state: 'not-reported' }, missing: 'to-be-put-in' };
   if (NOT_APPLICABLE.has(text.toLowerCase())) return { planned: { ...without, state: 'not-applicable' } };
+  // "<5" is a target to stay below 5, and "about 50" none of exactly 50.
+  if (BOUND.test(text)) return { planned: { ...without, state: 'words' } };
   const number = readWithUnit(text);
   if (number !== null) return { planned: { text, ...number, period, state: 'number' } };
   if (readNumber(text).state === 'not-given')
@@ -35,6 +41,7 @@ export function readPlanned(text: string, period: Period | null): ReadPlanned {
 
 function readWithUnit(text: string): { value: number; unit: string | null } | null {
   const plain = readNumber(text);
+  if (plain.state === 'number' && plain.approximate) return null;
   if (plain.state === 'number') {
     const unit = text.includes('%') ? 'percent' : text.includes('£') ? 'pounds' : null;
     return { value: plain.value, unit };
@@ -42,7 +49,8 @@ function readWithUnit(text: string): { value: number; unit: string | null } | nu
   const { currency, number, percent, words } = WITH_UNIT.exec(text)?.groups ?? {};
   const read: ReadNumber = readNumber(number ?? '');
   const behind = words?.trim() ?? '';
-  if (read.state !== 'number' || NO_UNIT.test(behind) || behind.split(' ').length > UNIT_WORDS) return null;
+  if (read.state !== 'number' || read.approximate || NO_UNIT.test(behind) || behind.split(' ').length > UNIT_WORDS)
+    return null;
   const unit = [currency && 'pounds', percent && 'percent', behind].filter((part) => part).join(' ');
   return unit === '' ? null : { value: read.value, unit };
 }

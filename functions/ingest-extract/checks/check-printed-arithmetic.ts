@@ -7,6 +7,7 @@ import type { PrintedColumn, TableLine } from '../tables/table-line.ts';
 import { checkChange, checkPercent } from './check-printed-change.ts';
 import { type CheckOf, checkColumn, type Unchecked } from './check-printed-column.ts';
 import { checkRate, populationsFor } from './check-printed-rate.ts';
+import { sumOf, tellOfDifferences } from './differing-totals.ts';
 
 type Check = CheckOf<TableLine>;
 
@@ -38,6 +39,7 @@ function checkOf(
 ): Check | Unchecked {
   const { what } = column;
   if (what === 'unchecked') return 'its heading does not say all that it is worked out from';
+  if (what === 'total') return totalCheck(periods, context);
   const named = namedPeriods(column, periods);
   if (named.some((period) => !periods.includes(period))) return 'the period it names is not in the table';
   if (what === 'rate' || what === 'rank') {
@@ -89,6 +91,19 @@ function changeCheck({ before, after }: Pair, check: typeof checkChange, { findi
   return ({ values }, printed) => {
     const [previous, current] = [values.get(before), values.get(after)];
     if (previous !== undefined && current !== undefined) check(printed, { previous, current }, findings);
+  };
+}
+
+/** A column of totals beside months or quarters is their sum; beside periods that overlap it can be anything. */
+function totalCheck(periods: readonly Period[], { findings }: ExtractContext): Check | Unchecked {
+  const months = periods.flatMap(monthsOf);
+  if (periods.length < 2 || new Set(months).size < months.length)
+    return 'which of the periods beside it it adds up cannot be told';
+  return ({ values }, { line, column, number }) => {
+    const known = periods.flatMap((period) => values.get(period) ?? []);
+    if (known.length < periods.length) return;
+    const sent = { line, column, total: number.value, sum: sumOf(known) };
+    tellOfDifferences([sent], { parts: 'the periods beside it', what: 'This total is not stored' }, findings);
   };
 }
 

@@ -10,7 +10,7 @@ export type Unchecked = string;
 
 /**
  * Checks the cells of one printed column. A column that cannot be checked, or of which some cells hold
- * neither a number nor a mark for none, is said to be so.
+ * neither a number nor a mark for none, is said to be so. One that is said to be approximate contradicts nothing.
  */
 export function checkColumn<Line extends { line: number }>(
   { heading: column, headerLine }: { heading: string; headerLine: number },
@@ -36,6 +36,7 @@ function checkCells<Line extends { line: number }>(
   for (const line of lines) {
     const found = cellOf(line).trim();
     const number = readNumber(found);
+    if (number.state === 'number' && number.approximate) continue;
     if (number.state === 'number') check(line, { line: line.line, column, found, number });
     else if (number.state === 'unreadable') unread += 1;
   }

@@ -14,9 +14,10 @@ const PARTS = 'the areas it covers';
  * total that is the sum of another area's parts is taken for the wrong area, and refused.
  */
 export function checkTotals({ county, figures, findings }: ExtractContext): void {
-  const values = new Map(figures.all().map((figure) => [placeOf(figure), figure.value]));
+  const exact = figures.all().filter(({ aside }) => aside?.approximate === undefined);
+  const values = new Map(exact.map((figure) => [placeOf(figure), figure.value]));
   for (const area of containingAreas(county)) {
-    const totals = figures.all().filter((figure) => figure.area === area.code && figure.measure !== POPULATION);
+    const totals = exact.filter((figure) => figure.area === area.code && figure.measure !== POPULATION);
     for (const line of new Set(totals.map((total) => total.line))) checkLine(line, area, totals);
   }
 
@@ -66,13 +67,16 @@ export function checkNamelessTotals(
   const listed = lines.filter(({ area }) => area !== null && compared.has(area.code));
   for (const total of lines.filter(({ area }) => area === null)) {
     const isCovered = ({ area }: Figure) => compared.has(area);
-    checkListed({ total, listed, isCovered }, columns, { parts: PARTS, what }, context);
+    checkListed({ total, listed, remainders: [], isCovered }, columns, { parts: PARTS, what }, context);
   }
 }
 
 /** Holds a line of totals against the sum of the wards that its table lists: those within an area, or all. */
 export function checkWardTotal(
-  { total, within, listed }: { total: TableLine; within: Area | null; listed: readonly TableLine[] },
+  {
+    within,
+    ...lines
+  }: { total: TableLine; within: Area | null; listed: readonly TableLine[]; remainders: readonly TableLine[] },
   columns: readonly PeriodColumn[],
   context: ExtractContext,
 ): void {
@@ -82,7 +86,9 @@ export function checkWardTotal(
     const district = districtOfWard(area);
     return district !== null && (districts === null || districts.has(district));
   };
-  checkListed({ total, listed, isCovered }, columns, words, context);
+  // Of which district a remainder is left cannot be told from its name.
+  if (districts !== null && lines.remainders.length > 0 && context.ownArea === null) return;
+  checkListed({ ...lines, isCovered }, columns, words, context);
 }
 
 /** Checks one line of totals, in the periods in which every line of the table has a figure. */
@@ -90,10 +96,13 @@ function checkListed(
   {
     total,
     listed,
+    remainders,
     isCovered,
   }: {
     total: TableLine;
     listed: readonly TableLine[];
+    /** Lines that a total covers and that are no figures. */
+    remainders: readonly TableLine[];
     isCovered: (figure: Figure) => boolean;
   },
   columns: readonly PeriodColumn[],
@@ -104,7 +113,8 @@ function checkListed(
   const totals = columns.flatMap(({ heading: column, period }): SentTotal[] => {
     const sent = total.values.get(period);
     if (sent === undefined || listed.some(({ values }) => !values.has(period))) return [];
-    const sum = sumOf(covered.filter((figure) => figure.period === period).map((figure) => figure.value));
+    const ofFigures = covered.filter((figure) => figure.period === period).map((figure) => figure.value);
+    const sum = sumOf([...ofFigures, ...remainders.map(({ values }) => values.get(period) ?? 0)]);
     return [{ line: total.line, column, period, total: sent, sum }];
   });
   tellOfDifferences(totals, words, findings);

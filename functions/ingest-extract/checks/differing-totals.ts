@@ -14,8 +14,8 @@ export function sumOf(values: readonly number[]): number {
 
 /**
  * Tells of the totals of one line that are not the sums of what they cover: the first in full, the
- * others in words, and nothing where all are right. `parts` names what is covered; `what` says what
- * becomes of the total.
+ * others in words, and nothing where all are right; and of one that is smaller than its parts, which
+ * nothing left out explains. `parts` names what is covered; `what` says what becomes of the total.
  */
 export function tellOfDifferences(
   totals: readonly SentTotal[],
@@ -33,6 +33,10 @@ export function tellOfDifferences(
     more: more.map(inWords).join(''),
     ...words,
   });
+  const tooSmall = totals.find((sent) => sent.total < sent.sum);
+  if (tooSmall === undefined) return;
+  const { column: at, total: found, sum: expected } = tooSmall;
+  findings.add('total-smaller-than-parts', { line, column: at, found: String(found), expected: String(expected) });
 }
 
 function inWords({ column, period, total, sum }: SentTotal): string {

@@ -31,3 +31,13 @@ export const FORENAMES: ReadonlySet<string> = new Set(
     'zachary zainab zara zoe'
   ).split(' '),
 );
+
+/** Forenames that are words or places too, so that what stands behind them has to tell: Norman is a ward, Ivy Hatch a village. */
+export const ALSO_WORDS: ReadonlySet<string> = new Set(
+  (
+    'alan amber amelia ann anne asha beverley bruce carl carol charles clare craig dawn dean duncan ella frank george glen glenn gordon ' +
+    'graham grant harry hazel heather holly howard ivy jack jade jasmine jay jean jo jordan joyce juan june kelly kerry kim lee lewis ' +
+    'logan lynn mark martin max mike mildred noah nora norma norman olive oscar owen poppy ravi rob robert robin rose rosemary roy ruby ' +
+    'sally sam sharon stanley sue victor vincent violet wesley xavier'
+  ).split(' '),
+);

@@ -28,7 +28,7 @@ export function hasNationalInsuranceNumber(text: string): boolean {
  * same digit may pass that and is nobody's.
  */
 export function isNhsNumber(digits: string): boolean {
-  if (new Set(digits).size === 1) return false;
+  if (new Set(digits).size === 1 || digits.startsWith('0')) return false;
   const weighted = [...digits.slice(0, 9)].reduce((sum, digit, place) => sum + Number(digit) * (10 - place), 0);
   return (11 - (weighted % 11)) % 11 === Number(digits[9]);
 }

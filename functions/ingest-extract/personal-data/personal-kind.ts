@@ -7,4 +7,5 @@ export type PersonalKind =
   | 'address'
   | 'postcode'
   | 'nhs-number'
-  | 'ni-number';
+  | 'ni-number'
+  | 'identifier';

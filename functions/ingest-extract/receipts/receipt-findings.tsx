@@ -71,7 +71,7 @@ function Told({ finding: { severity, message, found } }: { finding: Finding }) {
   return (
     <>
       <strong class={severity}>{SEVERITY_IN_WORDS[severity]}:</strong> <bdi>{shown(message)}</bdi>
-      {found !== undefined && !message.includes(found) && (
+      {found !== undefined && !message.replaceAll(',', '').includes(found.replaceAll(',', '')) && (
         <>
           {' '}
           It reads: “<bdi>{shown(found)}</bdi>”.

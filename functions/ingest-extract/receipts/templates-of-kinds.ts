@@ -1,8 +1,9 @@
-import { type County, measureNamed } from '../../../schemas/county.ts';
+import { allOffences, type County } from '../../../schemas/county.ts';
 import type { DatasetKind } from '../../../schemas/dataset.ts';
 import type { Measure } from '../../../schemas/measure.ts';
 import { describePeriod, periodBetween } from '../../../schemas/period.ts';
 import { measuresReportedBy } from '../find-dataset.ts';
+import { PLACEHOLDERS } from '../tables/placeholders.ts';
 import { areasToFillIn, exampleArea, type Form, periodsToCompare } from './template.ts';
 
 /** Of each named kind of extract: what is to be written in its template, and the template's cells. */
@@ -44,7 +45,7 @@ export const KIND_TEMPLATES: Record<DatasetKind, { holds: string; rowsOf(form: F
     rowsOf: (form) => [
       [`Anti-social behaviour cases of ${exampleArea(form)}, ${describePeriod(form.month)}`],
       [...['Description', 'Total', 'O/S', 'Complete', 'First resp. ave (days)', 'Completed ave (days)']],
-      ['Name of a category', '', '', '', '', ''],
+      [PLACEHOLDERS.category, '', '', '', '', ''],
     ],
   },
   marac: {
@@ -69,7 +70,7 @@ export const KIND_TEMPLATES: Record<DatasetKind, { holds: string; rowsOf(form: F
     holds: 'A line for each indicator; write a figure that is only approximate as “approximately 3,200”.',
     rowsOf: (form) => [
       ['Priority', 'Indicator', 'Previous period', 'Previous figure', 'Latest period', 'Latest figure', 'Comment'],
-      ['Name of a priority', 'Name of an indicator', periodsToCompare(form)[0], '', periodsToCompare(form)[1], '', ''],
+      [PLACEHOLDERS.priority, PLACEHOLDERS.indicator, periodsToCompare(form)[0], '', periodsToCompare(form)[1], '', ''],
     ],
   },
   'plan-targets': {
@@ -83,7 +84,7 @@ export const KIND_TEMPLATES: Record<DatasetKind, { holds: string; rowsOf(form: F
         `${financialYear(form)} target`,
         `${financialYear(form)} actual`,
       ],
-      ['Name of a priority', 'What is to be done', '', '', ''],
+      [PLACEHOLDERS.priority, PLACEHOLDERS.action, '', '', ''],
     ],
   },
   priorities: {
@@ -91,14 +92,14 @@ export const KIND_TEMPLATES: Record<DatasetKind, { holds: string; rowsOf(form: F
     rowsOf: (form) => [
       [`Priorities of community safety partnerships, ${financialYear(form)}`],
       ['Priority', 'Number of partnerships'],
-      ['Name of a priority', ''],
+      [PLACEHOLDERS.priority, ''],
     ],
   },
   meetings: {
     holds: 'A line for each meeting, and the day on which its papers go out.',
     rowsOf: () => [
       ['Committee', 'Date', 'Papers'],
-      ['Name of a committee', '', ''],
+      [PLACEHOLDERS.committee, '', ''],
     ],
   },
   'series-breaks': {
@@ -135,6 +136,6 @@ function offenceCategories(county: County): string[] {
     const parts = county.measures.filter(({ parent, ofWhich }) => parent === measure.id && !ofWhich);
     return [measure.label, ...parts.flatMap(withParts)];
   };
-  const allCrime = measureNamed(county, 'all-crime');
-  return allCrime === undefined ? [] : withParts(allCrime);
+  const root = allOffences(county);
+  return root === undefined ? [] : withParts(root);
 }

@@ -4,6 +4,7 @@ import { describePeriod } from '../../../schemas/period.ts';
 import type { Receipt } from '../../../schemas/receipt.ts';
 import { collectFindings } from '../collect-findings.ts';
 import { findDataset } from '../find-dataset.ts';
+import { PLACEHOLDERS } from '../tables/placeholders.ts';
 import { areasToFillIn, exampleArea, type Form, periodsToCompare, type Template } from './template.ts';
 import { KIND_TEMPLATES } from './templates-of-kinds.ts';
 
@@ -51,7 +52,7 @@ function wardTable(form: Form, measure: Measure): Template {
     rows: [
       [`${measure.label}, wards of ${exampleArea(form)}`],
       ['Ward', ...periodsToCompare(form)],
-      ['Name of a ward', '', ''],
+      [PLACEHOLDERS.ward, '', ''],
     ],
   };
 }

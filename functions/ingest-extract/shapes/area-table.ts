@@ -1,10 +1,12 @@
-import { isTotal } from '../cells/is-total.ts';
+import { isCompared } from '../../../schemas/area.ts';
+import { areaOfTotal, isTotal } from '../cells/is-total.ts';
 import { readHeading } from '../cells/read-heading.ts';
 import { checkNamelessTotals } from '../checks/check-totals.ts';
 import type { ExtractContext } from '../extract-context.ts';
 import type { LineReader, Shape } from '../shape.ts';
 import { isRemark } from '../tables/is-remark.ts';
 import { readAreaCells } from '../tables/read-area-cell.ts';
+import { isPassedOver } from '../tables/worked-out-lines.ts';
 import { headingOf, labelCell, type PeriodColumns, readPeriodColumns } from './period-columns.ts';
 import { beginTableOfPeriods } from './table-of-periods.ts';
 
@@ -45,10 +47,13 @@ function readLines(
       const label = (code?.trim() || name?.trim()) ?? '';
       const ofAll = isTotal(label, context);
       if (!ofAll && isRemark(cells, context)) return table.lines.passOver(line, label);
+      if (isPassedOver({ label, line, what: 'area' }, context)) return;
       const read = table.readCells(cells, line, measure?.unit ?? 'figures');
       if (read === null) return;
       const { counts, ...kept } = read;
-      const area = ofAll ? null : readAreaCells({ name, code, line, column }, context);
+      const ofCounty = areaOfTotal(label, context);
+      const named = ofCounty !== undefined && !isCompared(ofCounty) ? ofCounty.name : name;
+      const area = ofAll ? null : readAreaCells({ name: named, code, line, column }, context);
       if (area !== null && measure !== null) {
         table.store(line, counts, { measure: measure.id, area: area.code });
       }

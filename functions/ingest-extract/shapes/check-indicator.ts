@@ -1,5 +1,6 @@
-import { describePeriod, firstMonth, lastMonth, monthsOf } from '../../../schemas/period.ts';
+import { describePeriod, firstMonth } from '../../../schemas/period.ts';
 import type { IndicatorFigure, StatementOf } from '../../../schemas/statement.ts';
+import { areComparable } from '../../comparison-rules/comparable-periods.ts';
 import { percentInWords } from '../cells/percent-in-words.ts';
 import { checkPercent } from '../checks/check-printed-change.ts';
 import type { ExtractContext } from '../extract-context.ts';
@@ -38,8 +39,5 @@ function whyNotComparable(previous: IndicatorFigure, latest: IndicatorFigure): s
     (value) => value !== null && Number.isInteger(value) && value >= 0,
   );
   if (!whole || /%/.test(previous.text + latest.text)) return 'its figures are not counts';
-  const sameLength = monthsOf(previous.period).length === monthsOf(latest.period).length;
-  return sameLength && lastMonth(previous.period) < firstMonth(latest.period)
-    ? null
-    : 'its two periods are not of one length and apart';
+  return areComparable(previous.period, latest.period) ? null : 'its two periods are not of one length and apart';
 }

@@ -19,7 +19,8 @@ import { keepLines } from '../tables/keep-lines.ts';
 import { periodOfTable } from '../tables/period-of-table.ts';
 import { hasItsCells } from '../tables/row-length.ts';
 import { tellOfSplitCells } from '../tables/tell-of-split-cells.ts';
-import { type CaseColumns, caseColumns, caseHeadings } from './council-case-columns.ts';
+import { isPassedOver, isTotalInDoubt } from '../tables/worked-out-lines.ts';
+import { type CaseColumns, caseColumns, caseHeadings, isInOtherUnit } from './council-case-columns.ts';
 
 /** The measures of which the totals of such a table are figures. */
 const MEASURES: Record<CountName, string> = {
@@ -42,6 +43,10 @@ export const councilAsbCases: Shape = {
     const columns = caseColumns(header);
     if (!columns.has('category') || !columns.has('total')) return null;
     columns.tellOfRepeatsAndOthers(headerLine, context.findings);
+    for (const cell of header.filter(isInOtherUnit)) {
+      const instead = 'an average in days, such as "Completed ave (days)", with numbers of days below it';
+      context.findings.add('column-not-understood', { line: headerLine, column: cell.trim(), instead });
+    }
     const area = areaOfTable(titles, headerLine, context);
     const period = periodOfTable(titles, context);
     if (period === null) context.findings.add('period-of-table-not-told', { line: headerLine });
@@ -101,6 +106,8 @@ function readLines(
       const label = columns.cell('category', cells);
       const isOfTotals = isTotal(label, context);
       if (!isOfTotals && isRemark(cells, context)) return lines.passOver(line, label);
+      const said = { label, line, what: 'category' };
+      if (isPassedOver(said, context) || isTotalInDoubt(said, context)) return;
       if (!hasItsCells(cells, header, 1, line, findings)) return;
       if (tellOfSplitCells(cells, line, header, [], findings)) return;
       const read = readLine(cells, line, isOfTotals);

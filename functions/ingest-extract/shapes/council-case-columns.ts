@@ -7,7 +7,7 @@ type Name = keyof CaseHeadings | 'category';
 
 /** Headings seen for each column, in lower case with single spaces; those that say most first. */
 const HEADINGS: readonly (readonly [Name, RegExp])[] = [
-  ['firstResponse', /\b(first|initial)\b.*\bresp/],
+  ['firstResponse', /\b(first|initial)\b.*\bresp|\b(ave?|avg|average|mean|days)\b.*\bresp/],
   [
     'completed',
     /\b(complet|clos|resol)\w*\b.*(\b(ave?|avg|average|mean)\b|days)|\b(ave?|avg|average|mean|days)\b.*\b(complet|clos|resol)/,
@@ -28,6 +28,15 @@ const HEADINGS: readonly (readonly [Name, RegExp])[] = [
   ],
 ];
 
+/** What says how many were in time is no average. */
+const NO_AVERAGE = /\b(within|targets?)\b/;
+const OTHER_UNIT = /\b(hours?|hrs?|weeks?|wks?|min(ute)?s?)\b/;
+
+/** Whether a heading is of times in another unit than days. */
+export function isInOtherUnit(heading: string): boolean {
+  return OTHER_UNIT.test(plain(heading));
+}
+
 /** Reads the header of a council's table of cases. */
 export function caseColumns(header: readonly string[]): CaseColumns {
   return columnsByHeading(header, nameOf);
@@ -46,6 +55,11 @@ export function caseHeadings({ heading }: CaseColumns): CaseHeadings {
 }
 
 function nameOf(heading: string): Name | null {
-  const text = heading.toLowerCase().replace(/[_\s]+/g, ' ');
+  const text = plain(heading);
+  if (NO_AVERAGE.test(text) || OTHER_UNIT.test(text)) return null;
   return HEADINGS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+function plain(heading: string): string {
+  return heading.toLowerCase().replace(/[_\s]+/g, ' ');
 }

@@ -26,7 +26,8 @@ export function readFigures(
     const count = readCount(cells[at] ?? '', { line, column, unit: measure.unit }, context);
     const area = ofColumn ?? of.area;
     if (count === null) continue;
-    values.set(at, count.value);
+    // Nothing can be held against an approximate figure.
+    if (count.aside?.approximate === undefined) values.set(at, count.value);
     if (area === null || of.period === null) continue;
     context.figures.add({ measure: measure.id, area: area.code, period: of.period, ...count, line, column });
   }

@@ -1,5 +1,6 @@
 import type { Measure } from '../../../schemas/measure.ts';
 import type { IndicatorFigure } from '../../../schemas/statement.ts';
+import { whyNoPeriod } from '../cells/period-in-doubt.ts';
 import { readCount } from '../cells/read-count.ts';
 import { readNumber } from '../cells/read-number.ts';
 import { readPeriod } from '../cells/read-period.ts';
@@ -30,7 +31,7 @@ export function readIndicatorFigure(
   }
   const read = readPeriod(period.cell);
   if (read === null) {
-    findings.add('period-not-understood', { line, column: period.column, found: period.cell });
+    findings.add(whyNoPeriod(period.cell), { line, column: period.column, found: period.cell });
     return undefined;
   }
   if (measure !== null || text === '') {

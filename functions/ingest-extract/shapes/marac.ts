@@ -2,6 +2,7 @@ import type { Area } from '../../../schemas/area.ts';
 import { measureNamed } from '../../../schemas/county.ts';
 import type { Period } from '../../../schemas/period.ts';
 import { isTotal } from '../cells/is-total.ts';
+import { whyNoPeriod } from '../cells/period-in-doubt.ts';
 import { readHeading } from '../cells/read-heading.ts';
 import { checkChangesDown, type LineOfPeriod } from '../checks/check-changes-down.ts';
 import { checkColumn } from '../checks/check-printed-column.ts';
@@ -16,6 +17,7 @@ import { periodOfTable } from '../tables/period-of-table.ts';
 import { readAreaCells } from '../tables/read-area-cell.ts';
 import { hasItsCells } from '../tables/row-length.ts';
 import { tellOfSplitCells } from '../tables/tell-of-split-cells.ts';
+import { isPassedOver } from '../tables/worked-out-lines.ts';
 import { type ColumnsByHeading, columnsByHeading } from './columns-by-heading.ts';
 import { type FigureColumn, printedBeside, readFigures } from './figure-columns.ts';
 import { isPeriodHeading, periodOfLine } from './period-of-line.ts';
@@ -45,9 +47,10 @@ function columnOf(heading: string): Column | null {
   const { kind } = readHeading(heading);
   if (isPeriodHeading(heading)) return 'period';
   if (kind === 'area' || kind === 'code') return kind;
-  if (/\brepeats?\b/i.test(heading))
-    return /%|\bper ?cent/i.test(heading) ? 'share' : kind === 'printed' ? null : 'repeats';
-  return kind !== 'printed' && /\b(cases?|maracs?)\b/i.test(heading) ? 'cases' : null;
+  const words = heading.replaceAll('_', ' ');
+  if (/\brepeats?\b/i.test(words))
+    return /%|\bper ?cent/i.test(words) ? 'share' : kind === 'printed' ? null : 'repeats';
+  return kind !== 'printed' && /\b(cases?|maracs?)\b/i.test(words) ? 'cases' : null;
 }
 
 type Layout = {
@@ -70,7 +73,8 @@ function readLines({ header, headerLine, columns, titles }: Layout, context: Ext
       : [{ at, heading: columns.heading(column), measure, area: null }];
   });
   const numbers = figureColumns.map(({ at, heading }) => ({ at, heading, besideIsRead: columns.isRead(at + 1) }));
-  const lines = keepLines<LineOfPeriod>(columns.has('period') ? 'period' : 'area', findings);
+  const about = columns.has('period') ? 'period' : 'area';
+  const lines = keepLines<LineOfPeriod>(about, findings);
   const totals: { line: number; cells: readonly string[] }[] = [];
 
   function areaOf(cells: readonly string[], line: number): Area | null {
@@ -83,7 +87,7 @@ function readLines({ header, headerLine, columns, titles }: Layout, context: Ext
     if (!columns.has('period')) return periodOfAll;
     const [column, found] = [columns.heading('period'), columns.cell('period', cells)];
     const period = periodOfLine(column, found);
-    if (period === null) findings.add(found === '' ? 'text-missing' : 'period-not-understood', { line, column, found });
+    if (period === null) findings.add(found === '' ? 'text-missing' : whyNoPeriod(found), { line, column, found });
     return period;
   }
 
@@ -92,6 +96,7 @@ function readLines({ header, headerLine, columns, titles }: Layout, context: Ext
       const labels = [columns.cell('area', cells), columns.cell('code', cells), columns.cell('period', cells)];
       const ofAll = labels.some((label) => isTotal(label, context));
       if (!ofAll && isRemark(cells, context)) return lines.passOver(line, labels.join(' ').trim());
+      if (labels.some((label) => isPassedOver({ label, line, what: about }, context))) return;
       if (!hasItsCells(cells, header, 1, line, findings)) return;
       if (tellOfSplitCells(cells, line, header, numbers, findings)) return;
       if (ofAll) {

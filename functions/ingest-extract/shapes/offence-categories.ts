@@ -9,6 +9,7 @@ import type { ExtractContext } from '../extract-context.ts';
 import type { LineReader, Shape } from '../shape.ts';
 import { areaOfTable } from '../tables/area-of-table.ts';
 import { isRemark } from '../tables/is-remark.ts';
+import { isPassedOver } from '../tables/worked-out-lines.ts';
 import { knownCategories, wholeOf } from './offence-tree.ts';
 import { headingOf, labelCell, type PeriodColumns, readPeriodColumns } from './period-columns.ts';
 import { placeInTree, readCategory, type WrittenCategory } from './place-in-tree.ts';
@@ -69,6 +70,7 @@ function readLines(
       table.lines.passOver(line, category.name);
       return;
     }
+    if (!isKnown && isPassedOver({ label: category.name, line, what: 'offence category' }, context)) return;
     const read = table.readCells(cells, line, 'offences');
     if (read === null) return;
     const { values, printed } = read;
@@ -101,15 +103,11 @@ function readLines(
     for (const { line, counts } of lines.filter(({ name }) => isTotal(name, context))) {
       if (whole !== null) store(line, counts, whole);
       else {
-        const totals = counts.map(({ value: total, period, column: heading }): SentTotal => {
-          const covered = categories.filter(({ measure }) => measure !== null && addends.includes(measure));
-          return {
-            line,
-            column: heading,
-            period,
-            total,
-            sum: sumOf(covered.map(({ values }) => values.get(period) ?? 0)),
-          };
+        const covered = categories.filter(({ measure }) => measure !== null && addends.includes(measure));
+        const totals = counts.flatMap(({ value: total, aside, period, column: heading }): SentTotal[] => {
+          const known = covered.flatMap(({ values }) => values.get(period) ?? []);
+          if (known.length < covered.length || aside?.approximate) return [];
+          return [{ line, column: heading, period, total, sum: sumOf(known) }];
         });
         tellOfDifferences(totals, TOTAL_IN_WORDS, findings);
       }

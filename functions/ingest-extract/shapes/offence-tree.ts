@@ -1,12 +1,9 @@
 import type { County } from '../../../schemas/county.ts';
-import { measureNamed } from '../../../schemas/county.ts';
+import { allOffences, measureNamed } from '../../../schemas/county.ts';
 import type { Measure } from '../../../schemas/measure.ts';
 import { addendsOf } from '../checks/measure-parts.ts';
 import type { ExtractContext } from '../extract-context.ts';
 import { measuresReportedBy } from '../find-dataset.ts';
-
-/** The measure that every category of offences is part of. */
-const ALL_CRIME = 'all-crime';
 
 /** What a line of an offence table may be: a category of the tree, or something else that the sender may report. */
 export function knownCategories({ county, submitter }: ExtractContext): Measure[] {
@@ -19,7 +16,7 @@ export function knownCategories({ county, submitter }: ExtractContext): Measure[
  * among them, and all crime where they leave nothing of it out.
  */
 export function wholeOf(listed: readonly Measure[], county: County): { addends: Measure[]; whole: Measure | null } {
-  const root = measureNamed(county, ALL_CRIME) ?? null;
+  const root = allOffences(county) ?? null;
   const offences = listed.filter((measure) => measure !== root && isOffence(measure, county));
   const addends = offences.filter(
     (measure) => !measure.ofWhich && !ancestorsOf(measure, county).some((above) => offences.includes(above)),
@@ -34,7 +31,7 @@ function isCovered(measure: Measure, listed: readonly Measure[], county: County)
 }
 
 function isOffence(measure: Measure, county: County): boolean {
-  return measure.id === ALL_CRIME || ancestorsOf(measure, county).some(({ id }) => id === ALL_CRIME);
+  return [measure, ...ancestorsOf(measure, county)].some((each) => each.allOffences);
 }
 
 function ancestorsOf({ parent }: Measure, county: County): Measure[] {

@@ -1,5 +1,6 @@
 import { isCompared } from '../../../schemas/area.ts';
 import { isTotal } from '../cells/is-total.ts';
+import { whyNoPeriod } from '../cells/period-in-doubt.ts';
 import { readHeading } from '../cells/read-heading.ts';
 import { measuresCalled } from '../cells/read-measure.ts';
 import { readNumber } from '../cells/read-number.ts';
@@ -11,6 +12,7 @@ import { isRemark } from '../tables/is-remark.ts';
 import { keepLines } from '../tables/keep-lines.ts';
 import { hasItsCells } from '../tables/row-length.ts';
 import { tellOfSplitCells } from '../tables/tell-of-split-cells.ts';
+import { isPassedOver } from '../tables/worked-out-lines.ts';
 import { printedBeside, readFigures } from './figure-columns.ts';
 import { columnsOfAreas, columnsOfMeasures, type NamedColumns, type UnnamedColumn } from './name-columns.ts';
 import { isPeriodHeading, periodOfLine } from './period-of-line.ts';
@@ -104,6 +106,7 @@ function readLines({ header, headerLine, labels, columns, titles }: Layout, cont
   return {
     takeLine(cells, line) {
       if (isRemark(cells, context)) return lines.passOver(line, labelOf(cells));
+      if (isPassedOver({ label: labelOf(cells), line, what: 'period' }, context)) return;
       if (!hasItsCells(cells, header, 1, line, findings)) return;
       if (!tellOfSplitCells(cells, line, header, numbers, findings)) lines.keep({ line, cells });
     },
@@ -114,8 +117,7 @@ function readLines({ header, headerLine, labels, columns, titles }: Layout, cont
         const found = labelOf(cells);
         if (isTotal(found, context)) continue;
         const period = periodOfLine(headings.join(' '), found);
-        if (period === null)
-          findings.add(found === '' ? 'text-missing' : 'period-not-understood', { line, column, found });
+        if (period === null) findings.add(found === '' ? 'text-missing' : whyNoPeriod(found), { line, column, found });
         const values = readFigures(cells, line, named.figures, { area: null, period }, context);
         if (period !== null) read.push({ line, area: null, period, values, cells });
       }

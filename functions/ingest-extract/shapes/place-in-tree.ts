@@ -25,11 +25,20 @@ const COMMON = new Set(['crime', 'crimes', 'offence', 'offences', 'against', 'wi
 /** So many categories are named in a finding. */
 const MOST_NAMED = 12;
 
-/** Reads the cell of a category: every dash before its name sets it in by one, and where there is none, every space. */
+/** Words that set a category in below the one above it. */
+const OF_WHICH = /^(?:of which|including|incl?\.?)\b[:, -]*(?=.)/i;
+
+/**
+ * Reads the cell of a category: every dash before its name sets it in by one, and where there is none, every
+ * space; `of which` sets it in at least by one.
+ */
 export function readCategory(cell: string): WrittenCategory {
   const marks = MARKS.exec(cell)?.[0] ?? '';
   const dashes = marks.replace(/\s/g, '').length;
-  return { name: withoutFootnoteMarks(cell.slice(marks.length).trim()), depth: dashes > 0 ? dashes : marks.length };
+  const depth = dashes > 0 ? dashes : marks.length;
+  const text = cell.slice(marks.length).trim();
+  const name = text.replace(OF_WHICH, '');
+  return { name: withoutFootnoteMarks(name), depth: name === text ? depth : Math.max(depth, 1) };
 }
 
 /**
@@ -53,6 +62,8 @@ export function placeInTree(lines: readonly WrittenCategory[], known: readonly M
       if (inside !== undefined && another === undefined) return { measure: inside };
     }
     const [parent] = above;
+    const [called, alsoCalled] = parent === undefined ? [] : partsCalled(parent, name);
+    if (called !== undefined && alsoCalled === undefined) return { measure: called };
     const others =
       parent === undefined ? [] : known.filter((each) => isPart(each, parent) && OTHERS.test(plainWords(each.label)));
     if (ONLY_OTHERS.test(plainWords(name)) && others.length > 0) return onlyOne(others, () => []);
@@ -61,6 +72,13 @@ export function placeInTree(lines: readonly WrittenCategory[], known: readonly M
       const parts = parent === undefined ? [] : known.filter((measure) => isPart(measure, parent));
       return parts.length > 0 ? parts : like(name);
     });
+  }
+
+  /** `Residential` below `Burglary` is residential burglary. */
+  function partsCalled(parent: Measure, name: string): Measure[] {
+    const names = [parent.label, ...(parent.aliases ?? [])].flatMap((own) => [`${own} ${name}`, `${name} ${own}`]);
+    const called = new Set(names.flatMap((each) => measuresCalled(county, each)));
+    return known.filter((measure) => called.has(measure) && isPart(measure, parent));
   }
 
   function placeFirst(at: number): Placed {

@@ -12,6 +12,7 @@ import { countyAreaOfTable, ownCounty } from '../tables/county-area-of-table.ts'
 import { periodOfTable } from '../tables/period-of-table.ts';
 import { stateOnce } from '../tables/state-once.ts';
 import { type StatementColumns, type StatementHeadings, statementColumns } from '../tables/statement-columns.ts';
+import { isPassedOver, isTotalInDoubt } from '../tables/worked-out-lines.ts';
 
 type Column = 'partnerships' | 'priority';
 
@@ -58,6 +59,8 @@ function readLines(
   return {
     takeLine(cells, line) {
       if (!columns.isLineToRead(cells, line, findings)) return;
+      const said = { label: columns.cell('priority', cells), line, what: 'priority' };
+      if (isPassedOver(said, context) || isTotalInDoubt(said, context)) return;
       const [column, subject] = [columns.heading('partnerships'), columns.heading('priority')];
       const priority = readSomeText(columns.cell('priority', cells), { line, column: subject }, findings);
       const found = columns.cell('partnerships', cells);

@@ -2,6 +2,7 @@ import { NOT_IN_ANY_DISTRICT } from '../../../schemas/area.ts';
 import { comparedAreas, measuresFromRecords } from '../../../schemas/county.ts';
 import { describePeriod, periodSchema } from '../../../schemas/period.ts';
 import { areaReader } from '../cells/read-area.ts';
+import { rememberEach } from '../cells/remember-each.ts';
 import type { ExtractContext } from '../extract-context.ts';
 import type { LineReader, Shape } from '../shape.ts';
 import { hasItsCells } from '../tables/row-length.ts';
@@ -40,7 +41,7 @@ export const streetCrime: Shape = {
   name: 'street-crime',
   reads: ['street-crime'],
   expects: 'the columns of data.police.uk, among them Month, Falls within, LSOA name and Crime type',
-  looksPast: PUBLISHED,
+  looksPast: { headings: PUBLISHED, isRecord: isRecordBelow },
   recognise(header, headerLine, context) {
     const headings = header.map((cell) => cell.trim().toLowerCase());
     const [month, force, place, type] = NEEDED.map((name) => headings.indexOf(name));
@@ -49,6 +50,33 @@ export const streetCrime: Shape = {
     return readRecords({ month, force, place, type }, header, headerLine, context);
   },
 };
+
+/**
+ * Tells the lines that read like a record of data.police.uk from whatever else stands below its header:
+ * a record is as wide as that, its number is hexadecimal and its place a published point on the map.
+ */
+function isRecordBelow(header: readonly string[]): (cells: readonly string[]) => boolean {
+  const headings = header.map((cell) => cell.trim().toLowerCase());
+  const columns = ['crime id', 'location', 'longitude', 'latitude'].map((name) => headings.indexOf(name));
+  const [id = -1, place = -1, east = -1, north = -1] = columns;
+  return (cells) =>
+    cells.length === header.length &&
+    isHexadecimal(cells[id] ?? '') &&
+    isPublishedPlace(cells[place] ?? '') &&
+    (cells[east] ?? '').length <= LONGEST_DEGREE &&
+    (cells[north] ?? '').length <= LONGEST_DEGREE;
+}
+
+/** `-0.123456`, and shorter than a telephone number. */
+const LONGEST_DEGREE = 9;
+
+function isHexadecimal(text: string): boolean {
+  return text === '' || /^[\da-f]+$/i.test(text);
+}
+
+function isPublishedPlace(text: string): boolean {
+  return text.startsWith('On or near ') || text === '' || text.toLowerCase() === 'no location';
+}
 
 type Columns = { month: number; force: number; place: number; type: number };
 
@@ -166,17 +194,4 @@ function addFigures(
       for (const [type, measure] of byType.entries()) add(measure.id, counts.of(month, index, type));
     }
   }
-}
-
-/** A reader that works each text out once and then remembers it. */
-function rememberEach<Value>(read: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    const remembered = known.get(text);
-    if (remembered !== undefined) return remembered;
-    const value = read(text);
-    // Texts that never repeat would fill the memory of a long, wrong file.
-    if (known.size < 50_000) known.set(text, value);
-    return value;
-  };
 }

@@ -55,7 +55,9 @@ export function beginTableOfPeriods<Label extends string>(
         return count === null ? [] : [{ ...count, period, column }];
       });
       for (const { at } of columns.others) if (readNumber(cells[at] ?? '').state === 'number') holdNumbers.add(at);
-      const values = new Map(counts.map(({ period, value }) => [period, value]));
+      // Nothing can be held against an approximate figure.
+      const exact = counts.filter(({ aside }) => aside?.approximate === undefined);
+      const values = new Map(exact.map(({ period, value }) => [period, value]));
       return { counts, values, printed: columns.printed.map(({ at }) => cells[at] ?? '') };
     },
     store(line, counts, { measure, area, aside: ofLine }) {

@@ -1,12 +1,14 @@
 import { type Area, wardCode, wardCodeOf } from '../../../schemas/area.ts';
+import { isRemainder } from '../cells/is-total.ts';
 import { readHeading } from '../cells/read-heading.ts';
 import { checkWardTotal } from '../checks/check-totals.ts';
 import type { ExtractContext } from '../extract-context.ts';
 import type { LineReader, Shape } from '../shape.ts';
-import { areaOfTable } from '../tables/area-of-table.ts';
+import { districtOfTable } from '../tables/area-of-table.ts';
 import { isRemark } from '../tables/is-remark.ts';
 import { type AreaCells, readAreaCells } from '../tables/read-area-cell.ts';
 import type { TableLine } from '../tables/table-line.ts';
+import { isPassedOver, isTotalInDoubt } from '../tables/worked-out-lines.ts';
 import { headingOf, labelCell, type PeriodColumns, readPeriodColumns } from './period-columns.ts';
 import { beginTableOfPeriods, type LineCells } from './table-of-periods.ts';
 
@@ -30,7 +32,7 @@ export const wardTable: Shape = {
     const columns = readPeriodColumns(header, labelOf, null);
     if (columns === null || !columns.labels.has('ward')) return null;
     const { labels } = columns;
-    const ofTable = labels.has('area') || labels.has('code') ? null : areaOfTable(titles, headerLine, context);
+    const ofTable = labels.has('area') || labels.has('code') ? null : districtOfTable(titles, headerLine, context);
     return readLines(columns, header, headerLine, ofTable, context);
   },
 };
@@ -55,6 +57,7 @@ function readLines(
   const districtColumn = headingOf(header, columns, labels.has('area') ? 'area' : 'code');
   const table = beginTableOfPeriods(columns, header, headerLine, 'ward', context);
   const totals: { total: TableLine; within: Area | null }[] = [];
+  const remainders: TableLine[] = [];
 
   /** The cells of a line that say which district it is of, null where they are empty. */
   function districtCells(cells: readonly string[], line: number): AreaCells | null {
@@ -71,6 +74,12 @@ function readLines(
     else findings.add('area-missing', { line, column });
   }
 
+  /** What belongs to no ward that is named counts in totals, and is no figure. */
+  function takeRemainder(found: string, kept: TableLine): void {
+    findings.add('line-not-stored', { line: kept.line, found, what: 'ward', why: 'what is left beside those named' });
+    remainders.push(kept);
+  }
+
   /** Keeps a line of totals: of the area that it names, or of every ward where it names none. */
   function takeTotal(total: TableLine, named: AreaCells | null): void {
     const within = named && readAreaCells(named, context);
@@ -84,18 +93,21 @@ function readLines(
       const ofDistrict = districtCells(cells, line);
       const isTotal = named === '' ? ward !== '' || ofDistrict !== null : readArea(named) !== undefined;
       if (!isTotal && isRemark(cells, context)) return table.lines.passOver(line, ward);
+      const said = { label: ward, line, what: 'ward' };
+      if (isPassedOver(said, context) || (!isTotal && isTotalInDoubt(said, context))) return;
       const read = table.readCells(cells, line, measure?.unit ?? 'figures');
       if (read === null) return;
       const { counts, ...numbers } = read;
       const kept = { line, area: null, ...numbers };
-      if (!isTotal) takeWard(ward, ofDistrict, counts, line);
+      if (!isTotal && isRemainder(ward)) takeRemainder(ward, kept);
+      else if (!isTotal) takeWard(ward, ofDistrict, counts, line);
       else takeTotal(kept, named === '' ? ofDistrict : { name: named, code: undefined, line, column });
       table.lines.keep(kept);
     },
     finish() {
       const ofTotals = new Set(totals.map(({ total }) => total));
       const listed = table.lines.all.filter((line) => !ofTotals.has(line));
-      for (const total of totals) checkWardTotal({ ...total, listed }, columns.periods, context);
+      for (const total of totals) checkWardTotal({ ...total, listed, remainders }, columns.periods, context);
       table.finish();
     },
   };

@@ -1,7 +1,7 @@
 import { type Area, isCompared } from '../../../schemas/area.ts';
 import { containingAreas, wholeArea } from '../../../schemas/county.ts';
-import { plainWords } from '../cells/plain-words.ts';
 import type { ExtractContext } from '../extract-context.ts';
+import { areasNamed } from './areas-named.ts';
 
 /**
  * The area that a table of the county team is about: of those that its titles name, the widest, or the
@@ -23,23 +23,6 @@ export function countyAreaOfTable(
     return null;
   }
   return district ?? containingAreas(context.county).find((area) => named.includes(area)) ?? unnamed;
-}
-
-/** The areas that a text names as whole words. "Kent and Medway" names neither Kent nor Medway. */
-function areasNamed(text: string, { county, readArea }: ExtractContext): Area[] {
-  const names = county.areas
-    .flatMap((area) => [area.name, area.code, ...area.aliases])
-    .sort((one, other) => other.length - one.length);
-  const named: Area[] = [];
-  let words = ` ${plainWords(text)} `;
-  for (const name of names) {
-    const wanted = ` ${plainWords(name)} `;
-    const area = readArea(name);
-    if (area === undefined || !words.includes(wanted)) continue;
-    words = words.replaceAll(wanted, ' / ');
-    if (!named.includes(area)) named.push(area);
-  }
-  return named;
 }
 
 /** The county that the sender reports for, else the whole area: a police area may hold more than its county. */

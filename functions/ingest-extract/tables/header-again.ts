@@ -64,6 +64,19 @@ export function headersBelow(
 
 function isSame(header: readonly string[], cells: readonly string[]): boolean {
   const length = Math.max(header.length, cells.length);
-  for (let at = 0; at < length; at += 1) if ((header[at] ?? '') !== (cells[at]?.trim() ?? '')) return false;
+  for (let at = 0; at < length; at += 1) {
+    const [heading, cell] = [header[at] ?? '', cells[at] ?? ''];
+    // Of a million lines nearly all are told apart by a letter, without making them plain.
+    if (firstLetter(heading) !== firstLetter(cell) || plain(heading) !== plain(cell)) return false;
+  }
   return true;
+}
+
+/** A page's header may be printed in capitals, or with other line breaks. */
+function plain(heading: string): string {
+  return heading.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+function firstLetter(text: string): string {
+  return text.trimStart().charAt(0).toLowerCase();
 }

@@ -23,7 +23,7 @@ export function joinSpreadHeader(
   if (![...upper, ...lower].filter(isFilled).every((cell) => mayBeHeading(cell, readArea))) return null;
   const joined = join(upper, lower);
   const loses = (one: readonly string[]) =>
-    one.some((cell, at) => isColumnKnown(cell) && !isColumnKnown(joined[at] ?? ''));
+    isHeader(one) && one.some((cell, at) => isColumnKnown(cell) && !isReadSomehow(joined[at] ?? ''));
   if (loses(upper) || loses(lower)) return null;
   if (isHeader(upper) && !lower.every(mayStandUnder)) return null;
   return joined;
@@ -61,6 +61,11 @@ function mayBeHeading(cell: string, readArea: AreaReader): boolean {
 
 function isColumnKnown(heading: string): boolean {
   return isLabel(heading) || readHeading(heading).kind === 'period';
+}
+
+/** A period below "Per 1,000" is one of a printed column. */
+function isReadSomehow(heading: string): boolean {
+  return isColumnKnown(heading) || readHeading(heading).kind === 'printed';
 }
 
 function isLabel(heading: string): boolean {

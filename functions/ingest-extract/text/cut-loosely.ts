@@ -16,7 +16,10 @@ export function beginCuttingLoosely(
 ): LooseCutting {
   let carried = '';
   let at: number | null = null;
-  const row = (text: string, line: number) => onRow(text.replaceAll('"', '').split(delimiter), line);
+  const row = (text: string, line: number) => {
+    // Lines are numbered by the line ends of the file, and end at any others too.
+    for (const part of text.replaceAll('"', '').split(/[\r\n]+/)) if (part !== '') onRow(part.split(delimiter), line);
+  };
   return {
     take(text, line) {
       at ??= line;

@@ -2,6 +2,7 @@
 export type TextProblem =
   | { code: 'file-is-a-workbook'; found: string }
   | { code: 'file-not-text' }
+  | { code: 'encoding-not-marked' }
   | { code: 'encoding-mixed' };
 
 /**
@@ -11,6 +12,8 @@ export type TextProblem =
 export type TextDecoding = {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | undefined;
   readonly problem: TextProblem | undefined;
+  /** With a `problem`, the bytes of the last piece taken and those before it that were not decoded either. */
+  readonly undecoded: Uint8Array;
   take(bytes: Uint8Array): string;
   finish(): string;
 };
@@ -39,10 +42,12 @@ export function beginDecoding(): TextDecoding {
   let utf16: TextDecoder | undefined;
   let held: Uint8Array = new Uint8Array(0);
   let seenBeyondAscii = false;
+  let undecoded: Uint8Array = held;
 
   function start(bytes: Uint8Array): Uint8Array {
     const signature = SIGNATURES.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
     if (signature !== undefined) problem = { code: 'file-is-a-workbook', found: signature.name };
+    else if (isUnmarkedUtf16(bytes)) problem = { code: 'encoding-not-marked' };
     encoding = markedEncoding(bytes) ?? 'utf-8';
     if (encoding !== 'utf-8') utf16 = new TextDecoder(encoding, { fatal: true });
     const marked = encoding === 'utf-8' && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
@@ -99,8 +104,13 @@ export function beginDecoding(): TextDecoding {
     get problem() {
       return problem;
     },
+    get undecoded() {
+      return undecoded;
+    },
     take(bytes) {
-      let block = held.length === 0 ? bytes : join(held, bytes);
+      let block = problem !== undefined || held.length === 0 ? bytes : join(held, bytes);
+      undecoded = block;
+      if (problem !== undefined) return '';
       if (encoding === undefined) {
         if (block.length < BYTES_TO_TELL) {
           held = block.slice();
@@ -124,10 +134,25 @@ export function beginDecoding(): TextDecoding {
   };
 }
 
+/**
+ * What can be made out in bytes that cannot be read: digits and Latin letters are the same in every encoding
+ * that extracts come in, but for zeros between them.
+ */
+export function textOfUndecodable(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/^(?:ÿþ|þÿ|ï»¿)/, '').replaceAll('\0', '');
+}
+
 function markedEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return undefined;
+}
+
+/** Two characters of plain English, each beside a zero, begin nothing but UTF-16 that was saved without its mark. */
+function isUnmarkedUtf16(bytes: Uint8Array): boolean {
+  const isAscii = (at: number) => /[\t\n\r -~]/.test(String.fromCharCode(bytes[at] ?? 0));
+  return [0, 1].some((zero) => bytes[zero] === 0 && bytes[zero + 2] === 0 && isAscii(1 - zero) && isAscii(3 - zero));
 }
 
 function decodeWindows1252(bytes: Uint8Array): string {

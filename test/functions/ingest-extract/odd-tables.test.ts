@@ -31,8 +31,8 @@ const TABLES: OddTable[] = [
   {
     file: 'london/crime-rates.csv',
     at: 'kent-police/all-crime',
-    why: ['header-not-recognised'],
-    toldOf: 'which reads: "Code, Borough, Year, Value"',
+    why: ['area-not-known', 'period-not-understood', 'value-not-whole'],
+    toldOf: 'is not an area of this county',
   },
   {
     file: 'london/recorded-offences.csv',

@@ -84,7 +84,7 @@ const wrongFiles: WrongFile[] = [
     content: lines(HEADER, 'Ashford,145,278'),
     code: 'dataset-not-known',
     found: 'crimes',
-    toDo: 'Move the file to the folder of what it holds',
+    toDo: 'Move the file to the one for what it holds',
   },
   {
     name: 'an unknown submitter',
@@ -116,14 +116,14 @@ const wrongFiles: WrongFile[] = [
     content: lines('Title', HEADER),
     code: 'no-figures',
     line: 2,
-    toDo: 'Look that the export is complete and drop it again',
+    toDo: 'Check that the export is complete and drop it again',
   },
   {
     name: 'a header with only remarks below it',
     content: lines(HEADER, '', 'Source: Kent Police', 'Figures are provisional,,'),
     code: 'no-figures',
     line: 1,
-    toDo: 'Look that the export is complete and drop it again',
+    toDo: 'Check that the export is complete and drop it again',
   },
   {
     name: 'a column missing',
@@ -165,7 +165,7 @@ const wrongFiles: WrongFile[] = [
     content: lines(HEADER, 'Shepway,1,2', 'Folkestone and Hythe,1,3'),
     code: 'figure-contradicted',
     ...{ line: 3, column: 'Apr-Aug 19', found: '3', expected: '2' },
-    toDo: 'but line 2 says 2. Leave the one that is right',
+    toDo: 'but line 2 says 2. Keep the one that is right and remove the other',
   },
   {
     name: 'a Kent total that is of Kent and Medway',
@@ -264,6 +264,13 @@ test('a header named __proto__ above remarks is only not used', () => {
   expect(figures).toHaveLength(1);
   expect(report.findings).toMatchObject([{ code: 'column-not-used', column: '__proto__' }]);
   expect(Object.keys(Object.prototype)).toEqual([]);
+});
+
+test('text that is neither is not said to have been read as Windows-1252', () => {
+  const content = Buffer.concat([Buffer.from(lines(HEADER, 'Café,1,2')), Uint8Array.from([0xa3, 0x0a])]);
+  const { report } = assessed('kent-police/all-crime', content);
+  expect(report.counts.byCode).toMatchObject({ 'encoding-mixed': 1 });
+  expect(report.counts.byCode).not.toHaveProperty('encoding-assumed');
 });
 
 test('text that turns from UTF-8 into something else says near which line', () => {

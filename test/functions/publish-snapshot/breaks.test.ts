@@ -1,7 +1,8 @@
+import { kent } from '../../../schemas/reference/kent/county.ts';
 import type { Statement, StatementOf } from '../../../schemas/statement.ts';
 import { composed, documentOf } from './compared.ts';
 import { APRIL_TO_AUGUST, codeOf, policeUpload } from './police-table-of-2019.ts';
-import { statedUpload } from './sent-upload.ts';
+import { sentUpload, statedUpload } from './sent-upload.ts';
 
 const LINE = { uploadId: 'stated', line: 2 };
 
@@ -28,22 +29,31 @@ test('breaks stand oldest first, and their file is named', () => {
   expect(document?.uploads['stated']).toEqual({ key: 'in/kent-county/statements/2019.csv' });
 });
 
-test('a break in one area stands on the comparison with its area, and on the documents of that area and those around it', () => {
-  const dover = codeOf('Dover');
-  const sent = [policeUpload(), statedUpload([brokenIn('2019-01', { area: dover })])];
-  expect(documentOf(sent)?.comparisons[0]?.breaks).toMatchObject([{ month: '2019-01', area: dover }]);
+const TWELVE = kent.areas.filter(({ kind }) => kind === 'district').map(({ name }) => name);
+
+test.each([
+  ['of one district', 'Dover', ['Dover', 'Kent', 'Kent and Medway']],
+  ['of the county', 'Kent', [...TWELVE, 'Kent', 'Kent and Medway']],
+  ['of the widest area', 'Kent and Medway', kent.areas.map(({ name }) => name)],
+  ['everywhere', null, kent.areas.map(({ name }) => name)],
+])('a break %s is marked on all within it and on the totals it is part of: documents and lines', (_, where, marked) => {
+  const area = where === null ? null : codeOf(where);
+  const wards = sentUpload(
+    ['Dover', 'Medway'].map((name) => ({ area: `${codeOf(name)}/town`, period: APRIL_TO_AUGUST, value: 50 })),
+    { uploadId: 'wards', key: 'in/dover/all-crime/wards.csv' },
+  );
+  const sent = [policeUpload(), statedUpload([brokenIn('2019-01', { area })]), wards];
+  expect(documentOf(sent)?.comparisons[0]?.breaks).toMatchObject([{ month: '2019-01', area }]);
   const { latest, documents } = composed(sent);
-  const marked = ['Dover', 'Kent', 'Kent and Medway', 'Swale', 'Medway'].map((name) => {
-    const path = latest.areas[codeOf(name)]?.path;
-    return [name, documents.find((document) => document.path === path)?.body.includes('Counting rules')];
-  });
-  expect(Object.fromEntries(marked)).toEqual({
-    Dover: true,
-    Kent: true,
-    'Kent and Medway': true,
-    Swale: false,
-    Medway: false,
-  });
+  const bodyOf = (path?: string) => documents.find((document) => document.path === path)?.body ?? '';
+  const pages = kent.areas.filter(({ code }) => bodyOf(latest.areas[code]?.path).includes('Counting rules'));
+  expect(pages.map(({ name }) => name).sort()).toEqual([...marked].sort());
+  const lines = bodyOf(latest.tables['all-crime']?.path)
+    .split('\r\n')
+    .filter((line) => line.includes(APRIL_TO_AUGUST));
+  const onLines = lines.filter((line) => line.includes('Counting rules')).map((line) => line.split(',')[4]);
+  const towns = ['Dover', 'Medway'].filter((name) => marked.includes(name)).map((name) => `${codeOf(name)}/town`);
+  expect(onLines.sort()).toEqual([...marked.map(codeOf), ...towns].sort());
 });
 
 function brokenIn(month: string, told: Partial<StatementOf<'series-breaks'>> = {}): Statement {

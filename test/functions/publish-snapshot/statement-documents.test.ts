@@ -57,6 +57,36 @@ test.each<[string, number | null, number | null, number | null, number | null]>(
   expect(item).toMatchObject({ change, changePercent, reported: { previous: null, latest: null } });
 });
 
+test.each<[string, Partial<IndicatorFigure>, number | null, number | null]>([
+  ['a quarter is not held against a year', { period: '2017-01/2017-03' }, null, null],
+  ['a year that began within the other is no year later', { period: '2016-07/2017-06' }, null, null],
+  ['a percentage has no percentage of its own', { text: '45%', value: 45 }, -5, null],
+])('an indicator: %s', (_, told, change, changePercent) => {
+  const made = indicator(50, 45);
+  const latest = made.latest && { ...made.latest, ...told };
+  const [item] = documentOf('county-indicators', [statedUpload([{ ...made, latest }])]).items;
+  expect(item).toMatchObject({ change, changePercent });
+});
+
+test('a break in the series of its measure is marked on an indicator, and its file is named', () => {
+  const broken = (line: number, month: string, area: string | null, measure = 'asb-incidents'): Statement => {
+    return { kind: 'series-breaks', line, area, measure, month, reason: 'Counting rules' };
+  };
+  const breaks = [
+    broken(2, '2017-04', null),
+    broken(3, '2016-01', null),
+    broken(4, '2017-05', null, 'all-crime'),
+    broken(5, '2017-06', 'E07000108'),
+  ];
+  const police = statedUpload(breaks, { uploadId: 'breaks', key: 'in/kent-police/series-breaks/all.csv' });
+  const { items, uploads } = documentOf('county-indicators', [statedUpload([indicator(46_036, 40_151)]), police]);
+  expect(items[0]?.breaks).toEqual([
+    { month: '2017-04', reason: 'Counting rules', area: null, source: { uploadId: 'breaks', line: 2 } },
+    { month: '2017-06', reason: 'Counting rules', area: 'E07000108', source: { uploadId: 'breaks', line: 5 } },
+  ]);
+  expect(Object.keys(uploads).sort()).toEqual(['breaks', 'stated']);
+});
+
 test('an indicator is held against what the reporter of its measure sent', () => {
   const police = sentUpload(
     [
@@ -183,7 +213,7 @@ function caseOf(told: Partial<StatementOf<'council-asb-cases'>>): StatementOf<'c
   };
 }
 
-function indicator(previous: number | null, latest: number | null): Statement {
+function indicator(previous: number | null, latest: number | null): StatementOf<'county-indicators'> {
   const figure = (period: string, value: number | null): IndicatorFigure => ({
     period,
     text: `${value}`,

@@ -10,6 +10,8 @@ test.each([
   ['two small ones alone', [40, 3, 2, 9], [1, 2]],
   ['two ones and another, for only one and one come to two', [40, 1, 1, 9], [1, 2, 3]],
   ['one and two alone, for they might be two and one', [40, 1, 2, 9], [1, 2]],
+  ['three fours and another, for no other three small ones come to twelve', [40, 4, 4, 4, 9], [1, 2, 3, 4]],
+  ['two fours alone, for they might be three and five', [40, 4, 4, 9], [1, 2]],
   ['a zero with the only ward where something happened', [0, 4, 0], [0, 1]],
   ['the only ward there is, alone', [2], [0]],
 ])('%s', (_, values, withheld) => {

@@ -111,7 +111,6 @@ test.each([
   ['a quarter of which year', 'Q2 2018'],
   ['a month or a year', '2010-11'],
   ['what sort of area', 'Geography'],
-  ['a period that is only provisional', 'Apr-Aug 19 (provisional)'],
   ['two periods', 'Apr-Aug 18 and Apr-Aug 19'],
   ['no period told', 'YTD'],
   ['something else in a period', 'Burglary Apr-Aug 19'],

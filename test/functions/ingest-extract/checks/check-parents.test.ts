@@ -43,13 +43,17 @@ test('a part that is more than its whole is told of, but not where the sum is to
   expect(found('sexual-offences 5', 'rape 6')).toMatchObject([{ code: 'part-larger-than-whole', line: 3 }]);
   expect(found('sexual-offences 5', 'rape 6', 'other-sexual-offences 1')).toMatchObject([
     { code: 'printed-total-differs', line: 2 },
+    { code: 'total-smaller-than-parts', severity: 'warning', line: 2, column: 'value', found: '5', expected: '7' },
   ]);
 });
 
 test('a measure that is the sum of others is checked as such', () => {
   const rows = ['violence-against-the-person 5', 'sexual-offences 3', 'robbery 2'];
   expect(found(...rows, 'violent-crime 10')).toEqual([]);
-  expect(found(...rows, 'violent-crime 9')).toMatchObject([{ code: 'printed-total-differs', line: 5, expected: '10' }]);
+  expect(found(...rows, 'violent-crime 9')).toMatchObject([
+    { code: 'printed-total-differs', line: 5, expected: '10' },
+    { code: 'total-smaller-than-parts', line: 5 },
+  ]);
 });
 
 test('figures of another area or period are no parts of it', () => {
@@ -71,7 +75,10 @@ test('nothing is held against a figure that is approximate', () => {
 test('one finding tells of every period on a line', () => {
   const rows = ['Sexual offences,9,9', '- Rape,4,4', '- Other sexual offences,6,7'];
   const { report } = assessed('dover/offence-categories', lines('Category,Apr 18,Apr 19', ...rows));
-  expect(report.findings).toMatchObject([{ code: 'printed-total-differs', line: 2, found: '9', expected: '10' }]);
+  expect(report.findings).toMatchObject([
+    { code: 'printed-total-differs', line: 2, found: '9', expected: '10' },
+    { code: 'total-smaller-than-parts', line: 2, column: 'Apr 18', found: '9', expected: '10' },
+  ]);
   expect(report.findings[0]?.message).toContain('in April 2019 it says 9 where they add up to 11');
 });
 

@@ -7,8 +7,8 @@ const REFUSED = {
   // A byte 0 in a cell.
   'csvkit/null_byte.csv': 'file-not-text',
   // UTF-16 without the mark that says so.
-  'csvjl/test_utf16_be.csv': 'file-not-text',
-  'csvjl/test_utf16_le.csv': 'file-not-text',
+  'csvjl/test_utf16_be.csv': 'encoding-not-marked',
+  'csvjl/test_utf16_le.csv': 'encoding-not-marked',
   // Quotation marks inside a cell after a backslash, where spreadsheets double them.
   'csvjl/escaped_pooled.csv': 'quote-misplaced',
   'csvjl/test_quoted_delim_multiple_newlines.csv': 'quote-misplaced',

@@ -35,6 +35,14 @@ describe('a figure that was reported before', () => {
     expect(await taken(box, ashfordAt(5371))).toMatchObject([{ code: 'figure-revised', expected: '5350' }]);
   });
 
+  test('is no revision where the file that says it is unchanged, and so makes nothing count', async () => {
+    const box = inbox();
+    await taken(box, ashfordAt(5350));
+    await taken(box, ashfordAt(5371), OTHER);
+    expect(await taken(box, ashfordAt(5350))).toEqual([]);
+    expect(receiptAt(box, KEY)?.outcome).toBe('unchanged');
+  });
+
   test('is held against the newest of several that stand', async () => {
     const box = inbox();
     await taken(box, ashfordAt(5350));
@@ -92,9 +100,9 @@ describe('a value far from what its area usually has', () => {
         found: '53',
         expected: '535',
         message:
-          '53 on line 8, under "Value", is far from what All recorded crime, Ashford, usually comes to: about 535, by 11 ' +
-          'other periods as long. It looks as if a digit is missing. It is taken as it is. If it is a slip, correct it and drop ' +
-          'the file again; if it is right, nothing needs doing.',
+          '53 on line 8, under "Value", is far from what is usual for All recorded crime, Ashford: about 535, going by 11 ' +
+          'other periods of the same length. It looks as if a digit is missing. It is taken as it is. If it is a slip, correct ' +
+          'it and drop the file again; if it is right, nothing needs doing.',
       },
     ]);
   });

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { receiptOfBytes } from '../../../../functions/ingest-extract/ingest-extract.ts';
+import { receiptOfBytes } from '../../../../functions/ingest-extract/receipts/receipt-of.ts';
 import { receiptPage } from '../../../../functions/ingest-extract/receipts/receipt-page.tsx';
 import { RECEIPT_STYLE } from '../../../../functions/ingest-extract/receipts/receipt-style.ts';
-import { EXAMPLES_PER_CODE, findingSchema } from '../../../../schemas/finding.ts';
-import { FINDINGS } from '../../../../schemas/finding-catalogue.ts';
+import { EXAMPLES_PER_CODE } from '../../../../schemas/finding.ts';
 import type { Receipt } from '../../../../schemas/receipt.ts';
 import { kent } from '../../../../schemas/reference/kent/county.ts';
 import { describeWith, shared } from '../../../shared-folder.ts';
@@ -114,16 +113,49 @@ test('statements are counted as entries, in the singular too', async () => {
   expect(pageWith({ ...counts, figures: 3 })).toContain('Accepted: 3 figures and 14 entries are taken.');
 });
 
-test('of a file that seems to hold personal data, the page says what its findings say and offers a template', async () => {
-  const receipt = await receiptFor('kent-police/all-crime/2019.csv', REFUSED);
-  const code = Object.keys(FINDINGS).find((each) => each.startsWith('personal-data-'));
-  const message = 'This file seems to hold personal data. Delete it.';
-  const finding = findingSchema.parse({ code, severity: 'error', message });
-  const text = textOf(receiptPage({ ...receipt, findings: [finding] }, kent));
-  expect(text).toContain(message);
+test('of a file that seems to hold personal data, the page says so first, and what to do', async () => {
+  const people = lines('Area,Apr 18,Apr 19,Surname,Phone', 'Dover,1,2,,', 'Ashfrod,5,6,Qwyjibo,07700 900123');
+  const page = await pageOf(people);
+  const text = textOf(page);
+  const parts = [
+    'Refused: this file seems to hold personal data',
+    'Line 3',
+    'name of a person in column D',
+    'Line 3',
+    'telephone number in column E',
+    'What to do next',
+    'Delete your own copies',
+    'Send counts only',
+    'ask the county team',
+    'Download all-crime.csv',
+  ];
+  let from = 0;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    expect([part, at]).toEqual([part, expect.any(Number)]);
+    expect(at).toBeGreaterThanOrEqual(from);
+    from = at + part.length;
+  }
   expect(text).not.toContain('What was understood');
-  expect(text).not.toContain('What to do next');
-  expect(text).toContain('Download all-crime.csv');
+  expect(page).not.toMatch(/Qwyjibo|900123|Ashfrod/);
+});
+
+test('where only the name of a file seems to hold a person, its finding says what to do and no table is blamed', async () => {
+  const text = textOf(await pageOf(lines('Area,Apr 19', 'Dover,1'), 'kent-police/all-crime/jane@example.org.csv'));
+  expect(text).toContain('Refused: the name of this file seems to hold personal data');
+  expect(text).toContain('Give your own copy another name');
+  expect(text).not.toContain('Delete your own copies');
+});
+
+test('of many people on a line, each kind is told of once', async () => {
+  const { findings } = await receiptFor(
+    'kent-police/all-crime/2019.csv',
+    lines('Area,Apr 19,Forename,Surname', 'Dover,1,Zeb,Qwyjibo', 'Ashford,2,Tam,Pocock'),
+  );
+  expect(findings.map(({ code, line, column }) => [code, line, column])).toEqual([
+    ['personal-data-name', 2, 'column C'],
+    ['personal-data-name', 3, 'column C'],
+  ]);
 });
 
 test.each([

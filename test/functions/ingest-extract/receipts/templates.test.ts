@@ -2,6 +2,7 @@ import { collectFindings } from '../../../../functions/ingest-extract/collect-fi
 import { findDataset } from '../../../../functions/ingest-extract/find-dataset.ts';
 import { csvOf, type Template } from '../../../../functions/ingest-extract/receipts/template.ts';
 import { templatesForReceipt, templatesOf } from '../../../../functions/ingest-extract/receipts/templates.ts';
+import { placeholderIn } from '../../../../functions/ingest-extract/tables/placeholders.ts';
 import { comparedAreas, comparedWithin } from '../../../../schemas/county.ts';
 import { DATASET_KINDS } from '../../../../schemas/dataset.ts';
 import { kent } from '../../../../schemas/reference/kent/county.ts';
@@ -40,6 +41,16 @@ test.each(templates)(
     expect(assessed(`${place}/${file}`, csvOf(template)).figures).toEqual([]);
   },
 );
+
+test('what a template says in place of a name is not taken for one', () => {
+  const left = templates.filter(([, , { rows }]) => rows.flat().some(isPlaceholder));
+  const refusals = left.map(([place, file, { rows, ...template }]) => {
+    const half = rows.map((row) => row.map((cell) => (cell === '' ? '7' : cell)));
+    return assessed(`${place}/${file}`, csvOf({ ...template, rows: half })).report.counts.byCode['template-not-filled'];
+  });
+  expect(refusals.length).toBeGreaterThan(10);
+  expect(refusals.every((count) => count === 1)).toBe(true);
+});
 
 test('a template begins with a byte-order mark, by which Excel knows UTF-8, and its lines end as in spreadsheets', () => {
   expect(
@@ -115,9 +126,16 @@ function filledIn(template: Template): Template {
     rows: rows.map((row, at) =>
       at <= header
         ? row
-        : row.map((cell, column) => (cell === '' ? cellUnder(rows[header]?.[column] ?? '', row) : cell)),
+        : row.map((cell, column) => {
+            if (isPlaceholder(cell)) return 'Something of ours';
+            return cell === '' ? cellUnder(rows[header]?.[column] ?? '', row) : cell;
+          }),
     ),
   };
+}
+
+function isPlaceholder(cell: string): boolean {
+  return placeholderIn([cell]) !== undefined;
 }
 
 /** A burglary in every district. */
@@ -157,6 +175,7 @@ function cellUnder(heading: string, row: readonly string[]): string {
 
 /** How many measures without parts of their own a measure is made of: 1 for each, and the parts add up. */
 function leavesOf(id: string): number {
-  const parts = kent.measures.filter(({ parent, ofWhich }) => parent === id && ofWhich === undefined);
-  return parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + leavesOf(part.id), 0);
+  const inTree = kent.measures.filter(({ parent, ofWhich }) => parent === id && ofWhich === undefined);
+  const parts = kent.measures.find((measure) => measure.id === id)?.sumOf ?? inTree.map((measure) => measure.id);
+  return parts.length === 0 ? 1 : parts.reduce((sum, part) => sum + leavesOf(part), 0);
 }

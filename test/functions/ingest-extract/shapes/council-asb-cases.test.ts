@@ -80,6 +80,7 @@ test('a total that is not its outstanding and complete cases is told of, once', 
 test('a line of totals is held against the lines above it', () => {
   expect(found('Noise,,4,1,3,,', 'Litter,,6,2,4,,', 'Total,,10,4,6,,')).toMatchObject([
     { code: 'printed-total-differs', line: 4, column: 'O/S', found: '4', expected: '3' },
+    { code: 'total-smaller-than-parts', line: 4, found: '6', expected: '7' },
   ]);
 });
 

@@ -33,7 +33,7 @@ test.each([
   ['a measure that there is not', 'area,measure,period,value', 'Ashford,crimes,2019-04,5', 'measure-not-known'],
   ['a measure of somebody else', 'area,measure,period,value', 'Ashford,asb-reports,2019-04,5', 'measure-not-yours'],
   ['no measure', 'area,measure,period,value', 'Ashford,,2019-04,5', 'measure-not-known'],
-  ['a period that cannot be read', 'area,measure,period,value', 'Ashford,all-crime,Q2 2019,5', 'period-not-understood'],
+  ['a period that cannot be read', 'area,measure,period,value', 'Ashford,all-crime,Q2 2019,5', 'period-of-either-year'],
   ['no period', 'area,measure,period,value', 'Ashford,all-crime,,5', 'period-not-understood'],
   ['no area', 'area,measure,period,value', ',all-crime,2019-04,5', 'area-missing'],
   ['a cell too few', 'area,measure,period,value', 'Ashford,all-crime,2019-04', 'row-too-short'],
@@ -61,7 +61,7 @@ test('every fault of every line is told, not only the first', () => {
   const assessment = assessed(POLICE, lines('area,period,value', 'Atlantis,Q2 2019,many', 'Ashford,2019-04,-1'));
   expect(codesOf(assessment)).toEqual([
     ['area-not-known', 2],
-    ['period-not-understood', 2],
+    ['period-of-either-year', 2],
     ['value-not-a-number', 2],
     ['value-negative', 3],
   ]);

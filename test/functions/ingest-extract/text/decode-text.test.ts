@@ -107,9 +107,17 @@ test.each([
   expect(decoded(...piecesOf(bytes, 1))).toEqual(told);
 });
 
+test('UTF-16 without a byte-order mark is told for what it is', () => {
+  const bytes = Buffer.from('Area,Apr-Aug 19\n', 'utf16le');
+  for (const either of [bytes, Buffer.from(bytes).swap16()]) {
+    expect(decoded(either).problem).toEqual({ code: 'encoding-not-marked' });
+    expect(decoded(...piecesOf(either, 1)).problem).toEqual({ code: 'encoding-not-marked' });
+  }
+});
+
 test.each([
   ['NUL bytes', Buffer.from('Area,Apr-Aug 19\nAsh\0ford,5\n')],
-  ['UTF-16 without a byte-order mark', Buffer.from('Area,Apr-Aug 19\n', 'utf16le')],
+  ['UTF-16 without a byte-order mark that begins with no plain letter', Buffer.from('Ā,Apr-Aug 19\n', 'utf16le')],
   ['half a character of UTF-16', LITTLE_ENDIAN.subarray(0, -1)],
   ['half of a pair in UTF-16', Buffer.from('\ufeffa\ud83d,', 'utf16le')],
 ])('%s are not text', (_, bytes) => {

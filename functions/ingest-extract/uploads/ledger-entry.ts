@@ -1,4 +1,12 @@
-import { compareSequencers, type LedgerEntry, readUploadKey, type UploadArrival } from '../../schemas/upload.ts';
+import { compareSequencers, type LedgerEntry, readUploadKey, type UploadArrival } from '../../../schemas/upload.ts';
+
+/** What recording what becomes of uploads needs from the world around it. */
+export type RecordingDependencies = {
+  /** Writes an entry as it is; writing the same entry again changes nothing, and an accepted entry is never set back. */
+  recordEntry(entry: LedgerEntry): Promise<void>;
+  /** Whether the bucket still is as an arrival tells: its object is there with its entity tag or, of a deletion, not there. */
+  stillHolds(arrival: UploadArrival): Promise<boolean>;
+};
 
 /** The entry of an arrival. Throws where its key is not one of an extract. */
 export function entryOf(

@@ -1,11 +1,9 @@
-import type { Receipt } from '../../schemas/receipt.ts';
-import { type LedgerEntry, readUploadKey, type UploadArrival } from '../../schemas/upload.ts';
-import { entryOf, newestUpTo } from './ledger-entry.ts';
+import type { Receipt } from '../../../schemas/receipt.ts';
+import { type LedgerEntry, readUploadKey, type UploadArrival } from '../../../schemas/upload.ts';
+import { entryOf, newestUpTo, type RecordingDependencies } from './ledger-entry.ts';
 
 /** What putting a file aside needs from the world around it. */
-export type QuarantineDependencies = {
-  /** Writes an entry as it is; writing the same entry again changes nothing, and an accepted entry is never set back. */
-  recordEntry(entry: LedgerEntry): Promise<void>;
+export type QuarantineDependencies = Pick<RecordingDependencies, 'recordEntry'> & {
   /** Puts a receipt, and the page that tells the same to people; putting the same again changes nothing. */
   saveReceipt(receipt: Receipt, page: string): Promise<void>;
   /**
@@ -42,7 +40,7 @@ export async function rememberRefusal(
   arrival: UploadArrival,
   uploadId: string,
   entries: readonly LedgerEntry[],
-  deps: Pick<QuarantineDependencies, 'recordEntry'>,
+  deps: Pick<RecordingDependencies, 'recordEntry'>,
 ): Promise<void> {
   if (newestUpTo(arrival, entries)?.state === 'quarantined')
     await deps.recordEntry(withoutContent(arrival, uploadId, 'refused'));

@@ -1,5 +1,5 @@
-import type { UploadArrival } from '../../../schemas/upload.ts';
-import { ashfordAt, inbox, KEY } from './inbox.ts';
+import type { UploadArrival } from '../../../../schemas/upload.ts';
+import { ashfordAt, inbox, KEY } from '../inbox.ts';
 
 type Box = ReturnType<typeof inbox>;
 
@@ -38,6 +38,29 @@ test.each(['in/2019.csv', 'in/nobody/nothing/2019.csv', 'in/kent-police/nonsense
     const box = inbox();
     const { uploadId } = await box.deliver(await box.drop(PEOPLE, key));
     expect([...box.world.uploads.quarantined.keys()]).toEqual([`quarantine/${key.slice(3)}/${uploadId}`]);
+  },
+);
+
+test.each([
+  'in/ashford/asb-reports/jane.smith@example.org.csv',
+  'in/ashford/asb-reports/12_High_Street.csv',
+  'in/ashford/asb-reports/asb TN23_1AB 2019.csv',
+  'in/ashford/jane@example.org/2019.csv',
+])('a file is moved as well that holds nobody but in its name: %s', async (key) => {
+  const box = inbox();
+  const { uploadId } = await box.deliver(await box.drop('Area,Apr-19\nAshford,5\n', key));
+  expect([...box.world.uploads.quarantined.keys()]).toEqual([`quarantine/${key.slice(3)}/${uploadId}`]);
+  expect(box.receipts()).toMatchObject([
+    { outcome: 'refused', findings: [{ code: 'personal-data-in-file-name', severity: 'error' }] },
+  ]);
+});
+
+test.each(['2018-04_2019-08.csv', 'all-crime-2019101509.csv', 'wards 01-02-2019 10.30.csv'])(
+  'nobody is seen in %s',
+  async (file) => {
+    const box = inbox();
+    const key = `in/kent-police/all-crime/${file}`;
+    expect(await box.deliver(await box.drop(ashfordAt(5), key))).toMatchObject({ outcome: 'accepted' });
   },
 );
 
