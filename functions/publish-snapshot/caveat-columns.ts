@@ -45,8 +45,10 @@ export const CAVEAT_COLUMNS: readonly TableColumn[] = [
   },
 ];
 
-function sourcesOn({ compared }: TableLine, side: Side): Source[] {
-  return [compared.sources[side]].flat().filter((source) => source !== null);
+function sourcesOn({ compared }: TableLine, side: Side): readonly Source[] {
+  const sources = compared.sources[side];
+  if (sources === null) return [];
+  return Array.isArray(sources) ? sources : [sources];
 }
 
 /** Each once, in a single cell; null where there is none. */

@@ -11,10 +11,13 @@ export function computable(sums: readonly KnownSum[], unknown: ReadonlySet<numbe
   for (const sum of sums) {
     let left: KnownSum = new Map([...sum].filter(([place]) => unknown.has(place)));
     if (left.size === 0) continue;
-    for (const [place, row] of solved) left = without(place, left, row);
+    for (const place of [...left.keys()]) {
+      const row = solved.get(place);
+      if (row !== undefined) left = without(place, left, row);
+    }
     const [place] = left.keys();
     if (place === undefined) continue;
-    for (const [other, row] of solved) solved.set(other, without(place, row, left));
+    for (const [other, row] of solved) if (row.has(place)) solved.set(other, without(place, row, left));
     solved.set(place, left);
   }
   return [...solved].filter(([, row]) => row.size === 1).map(([place]) => place);

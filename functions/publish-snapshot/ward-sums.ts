@@ -12,13 +12,16 @@ export function sumsOfWards(counts: readonly WardCount[], county: County): Known
     ...alike(({ measure, period }) => `${measure} ${period}`).map(districtOf),
     ...alike(({ measure, ward }) => `${measure} ${ward}`).flatMap(roundsOf),
     ...alike(({ period, ward }) => `${period} ${ward}`).flatMap((ofAllMeasures) => treeOf(ofAllMeasures, county)),
-    ...alike(({ ward }) => ward).flatMap((ofWard) => equalsOf(ofWard, county)),
   ];
 }
 
 export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
   return groups;
 }
 
@@ -52,7 +55,7 @@ function roundsOf(periods: readonly WardCount[]): KnownSum[] {
 }
 
 /** Months from January 2000 to the one in which a period begins, and to the one after its last. */
-function endsOf(period: Period): [number, number] {
+export function endsOf(period: Period): [number, number] {
   return [monthsApart('2000-01', firstMonth(period)), monthsApart('2000-01', lastMonth(period)) + 1];
 }
 
@@ -76,37 +79,6 @@ function partsOf(measure: string, places: ReadonlyMap<string, number>, county: C
     sum = added(sum ?? new Map(), ofPart, 1n);
   }
   return sum;
-}
-
-/**
- * A count within another that comes to the same tells it: where nothing happened in a year, or of a kind of crime, nothing
- * did in a month of it, or of a part of that kind. Between two that are published and alike no third can differ.
- */
-function equalsOf(ofWard: readonly WardCount[], county: County): KnownSum[] {
-  const spans = ofWard.map((count) => ({ ...count, ends: endsOf(count.period) }));
-  const ofMeasure = groupedBy(spans, ({ measure }) => measure);
-  const around = new Map([...ofMeasure.keys()].map((id) => [id, measuresAround(id, county)]));
-  return spans.flatMap(({ place, measure, value, ends: [begin, end] }) =>
-    (around.get(measure) ?? [])
-      .flatMap((wider) => ofMeasure.get(wider) ?? [])
-      .filter((other) => other.place !== place && other.value === value)
-      .filter(({ ends }) => ends[0] <= begin && end <= ends[1])
-      .map(
-        (other) =>
-          new Map([
-            [place, 1n],
-            [other.place, -1n],
-          ]),
-      ),
-  );
-}
-
-/** A measure and all that it is counted inside of. */
-function measuresAround(id: string, county: County): string[] {
-  const { parent } = measureNamed(county, id) ?? {};
-  const sums = county.measures.filter(({ sumOf }) => sumOf?.includes(id)).map((sum) => sum.id);
-  const above = [...(parent === undefined ? [] : [parent]), ...sums];
-  return [...new Set([id, ...above.flatMap((each) => measuresAround(each, county))])];
 }
 
 /** One sum and so many times another. */

@@ -2,6 +2,7 @@ import { districtOfWard } from '../../schemas/area.ts';
 import type { County } from '../../schemas/county.ts';
 import type { Period } from '../../schemas/period.ts';
 import type { CurrentFigures } from '../what-counts/current-figures.ts';
+import { nestedWards } from './nested-wards.ts';
 import { groupedBy, sumsOfWards, type WardCount } from './ward-sums.ts';
 import { withholdSmallCounts } from './withhold-small-counts.ts';
 
@@ -17,7 +18,7 @@ export function withheldWards(county: County, figures: CurrentFigures): Withheld
   for (const ofDistrict of groupedBy(countsOfWards(figures), ({ ward }) => districtOfWard(ward) ?? '').values()) {
     const counts = ofDistrict.map((count, place): WardCount => ({ ...count, place }));
     const values = counts.map(({ value }) => value);
-    const places = withholdSmallCounts(values, sumsOfWards(counts, county));
+    const places = withholdSmallCounts(values, sumsOfWards(counts, county), nestedWards(counts, county));
     for (const { place, measure, period, ward } of counts) {
       if (places.has(place)) withheld.add(keyOf(measure, period, ward));
     }

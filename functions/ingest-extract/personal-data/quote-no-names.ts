@@ -20,15 +20,24 @@ export function quoteNoNames(linesRead: number, counts: Partial<Record<FindingCo
     for (const [part, text] of Object.entries(details)) {
       if (typeof text !== 'string') continue;
       const isLabel = part === 'found' && mayBeAList && OF_UNKNOWN_LABELS.includes(code);
-      if (isLabel || (part === 'found' ? mayHoldName(text) : holdsName(text))) shown[part] = NOT_SHOWN;
+      if (isLabel || (part === 'found' && !isHeader(code, text) ? mayHoldName(text) : holdsName(text)))
+        shown[part] = NOT_SHOWN;
     }
     return shown;
   };
 }
 
+/** Words of headings: a row that has one of them is a header, and its other cells are headings too. */
+const OF_HEADERS =
+  /(?<!\p{L})(?:date|type|area|amount|department|period|total|value|number|count|description|category|reference)(?!\p{L})/iu;
+
 /** Whether a text that a sender wrote, or one of those that it lists, may be a name: two words with capitals are enough. */
 function mayHoldName(text: string): boolean {
   return [text, ...text.split(/,\s*/)].some((part) => nameLikeness(part.trim()) !== 'no');
+}
+
+function isHeader(code: FindingCode, text: string): boolean {
+  return (code === 'header-not-recognised' || code === 'second-table') && OF_HEADERS.test(text);
 }
 
 /** Headings and lists of our own have capitals as well, so only a usual forename tells there. */

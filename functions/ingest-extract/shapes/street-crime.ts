@@ -71,7 +71,7 @@ function isRecordBelow(header: readonly string[]): (cells: readonly string[]) =>
 const LONGEST_DEGREE = 9;
 
 function isHexadecimal(text: string): boolean {
-  return text === '' || /^[\da-f]+$/i.test(text);
+  return text === '' || /^[\da-fA-F]+$/.test(text);
 }
 
 function isPublishedPlace(text: string): boolean {
