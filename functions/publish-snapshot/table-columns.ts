@@ -52,14 +52,15 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     name: 'change',
     type: 'number',
-    description: 'Current less previous',
+    description: 'Current less previous; empty where either is missing, withheld or incomplete',
     unit: 'counted',
     cell: ({ compared }) => compared.change,
   },
   {
     name: 'change_percent',
     type: 'number',
-    description: 'Change over previous, to one decimal, half away from zero; empty where previous is 0',
+    description:
+      'Change over previous, to one decimal, half away from zero; empty where previous is 0 or there is no change to give',
     unit: 'percent',
     cell: ({ compared }) => compared.changePercent,
   },

@@ -62,7 +62,10 @@ describeTables('every table of the committee reports', () => {
   beforeAll(async () => {
     drops = await Promise.all([
       drop(POPULATIONS, shared('reference', 'populations.csv'), '2021-07-01T09:00:00Z'),
-      ...tables.map(({ file, place }) => drop(place, shared('seed-tables', file), '2021-07-02T09:00:00Z')),
+      // What is passed on second hand is newer than what the police sent, and does not count all the same.
+      ...tables.map(({ file, place }) =>
+        drop(place, shared('seed-tables', file), `2021-07-0${place.startsWith('kent-police/') ? 2 : 3}T09:00:00Z`),
+      ),
     ]);
     world = await worldAfter(drops);
     await world.publish();
@@ -192,7 +195,7 @@ describeTables('every table of the committee reports', () => {
     expect(await world.publish()).toMatchObject({ outcome: 'unchanged', filesWritten: 0 });
     await takeThrough(
       world,
-      drops.map((each) => ({ ...each, writtenAt: '2021-07-03T09:00:00Z' })),
+      drops.map((each) => ({ ...each, writtenAt: '2021-07-04T09:00:00Z' })),
     );
     expect(await world.publish()).toMatchObject({ outcome: 'unchanged', filesWritten: 0 });
     expect(await publishedFiles(world)).toEqual(published);
@@ -213,7 +216,7 @@ describeTables('every table of the committee reports', () => {
     const before = Object.keys(await publishedFiles(world));
     const content = 'Area,Apr-Aug 18,Apr-Aug 19\nGravesham,30,40\nDover,50,60\n';
     const place = 'kent-police/possession-of-weapons/2019.csv';
-    await takeThrough(world, [{ place, content, writtenAt: '2021-07-04T09:00:00Z' }]);
+    await takeThrough(world, [{ place, content, writtenAt: '2021-07-05T09:00:00Z' }]);
     const outcome = await world.publish();
     const added = Object.keys(await publishedFiles(world)).filter((path) => !before.includes(path));
     const shapes = added.map((path) => path.replace(/[0-9a-f]{64}/, '…')).sort();
