@@ -144,7 +144,6 @@ export const incompleteExtractSchema = z.strictObject({
   antiSocialBehaviour: z.number(),
   comparedWith: z.strictObject({ month, crime: z.number(), antiSocialBehaviour: z.number() }),
 });
-export type IncompleteExtract = z.infer<typeof incompleteExtractSchema>;
 
 /**
  * What a comparison must not be shown without: the breaks between its first month and its last, oldest first, and

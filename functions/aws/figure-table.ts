@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type FigurePack, type FigurePartition, figurePackSchema } from '../../schemas/figure.ts';
 import { appendItems } from './append-items.ts';
-import { readContents } from './item-contents.ts';
+import { itemOfPack, packInItem } from './pack-item.ts';
 import { type Item, queryItems, unreadableItem } from './query-items.ts';
 
 /**
@@ -24,29 +24,14 @@ export function figureTable(dynamodb: DynamoDBClient, table: string, pause?: (ms
   };
 }
 
-function itemOf({ measure, year, writtenAt, uploadId, part, columns, figures }: FigurePack): Item {
-  return {
-    pk: { S: `${measure}#${year}` },
-    sk: { S: `${writtenAt}#${uploadId}#${String(part).padStart(4, '0')}` },
-    measure: { S: measure },
-    year: { N: String(year) },
-    writtenAt: { S: writtenAt },
-    uploadId: { S: uploadId },
-    part: { N: String(part) },
-    contents: { S: JSON.stringify({ columns, figures }) },
-  };
+function itemOf({ measure, year, columns, figures, ...pack }: FigurePack): Item {
+  const item = itemOfPack(`${measure}#${year}`, pack, { columns, figures });
+  return { ...item, measure: { S: measure }, year: { N: String(year) } };
 }
 
 function readPack(table: string, item: Item): FigurePack {
-  const { measure, year, writtenAt, uploadId, part, contents } = item;
-  const pack = figurePackSchema.safeParse({
-    measure: measure?.S,
-    year: Number(year?.N),
-    writtenAt: writtenAt?.S,
-    uploadId: uploadId?.S,
-    part: Number(part?.N),
-    ...readContents(contents?.S),
-  });
+  const { measure, year } = item;
+  const pack = figurePackSchema.safeParse({ measure: measure?.S, year: Number(year?.N), ...packInItem(item) });
   if (!pack.success) throw unreadableItem(table, item, pack.error.issues);
   return pack.data;
 }

@@ -1,7 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type StatementKind, type StatementPack, statementPackSchema } from '../../schemas/statement.ts';
 import { appendItems } from './append-items.ts';
-import { readContents } from './item-contents.ts';
+import { itemOfPack, packInItem } from './pack-item.ts';
 import { type Item, queryItems, unreadableItem } from './query-items.ts';
 
 /**
@@ -24,27 +24,12 @@ export function statementTable(dynamodb: DynamoDBClient, table: string) {
   };
 }
 
-function itemOf({ kind, writtenAt, uploadId, part, statements }: StatementPack): Item {
-  return {
-    pk: { S: `statements#${kind}` },
-    sk: { S: `${writtenAt}#${uploadId}#${String(part).padStart(4, '0')}` },
-    kind: { S: kind },
-    writtenAt: { S: writtenAt },
-    uploadId: { S: uploadId },
-    part: { N: String(part) },
-    contents: { S: JSON.stringify({ statements }) },
-  };
+function itemOf({ kind, statements, ...pack }: StatementPack): Item {
+  return { ...itemOfPack(`statements#${kind}`, pack, { statements }), kind: { S: kind } };
 }
 
 function readPack(table: string, item: Item): StatementPack {
-  const { kind, writtenAt, uploadId, part, contents } = item;
-  const pack = statementPackSchema.safeParse({
-    kind: kind?.S,
-    writtenAt: writtenAt?.S,
-    uploadId: uploadId?.S,
-    part: Number(part?.N),
-    ...readContents(contents?.S),
-  });
+  const pack = statementPackSchema.safeParse({ kind: item['kind']?.S, ...packInItem(item) });
   if (!pack.success) throw unreadableItem(table, item, pack.error.issues);
   return pack.data;
 }

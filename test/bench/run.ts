@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import * as z from 'zod';
 
 // npm run bench [-- --lines <lines>] [-- --rounds <rounds>]
 // Full ingest of an invented street-level extract against bare papaparse with headers, as ratios of one run. Each
@@ -10,7 +11,9 @@ import { parseArgs, promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-type Measurement = { did: string; ms: number; peakMb: number };
+/** What one measured run prints. */
+const measurementSchema = z.object({ did: z.string(), ms: z.number(), peakMb: z.number() });
+type Measurement = z.infer<typeof measurementSchema>;
 
 const { values } = parseArgs({
   options: { lines: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '5' } },
@@ -41,7 +44,7 @@ try {
 
 async function measure(script: string): Promise<Measurement> {
   const { stdout } = await tsx(script, file);
-  return JSON.parse(stdout) as Measurement;
+  return measurementSchema.parse(JSON.parse(stdout));
 }
 
 function tsx(...args: string[]): Promise<{ stdout: string }> {

@@ -6,3 +6,8 @@ export function plainWords(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Whether a text has some words in it, one after the other and whole. */
+export function holdsWords(text: string, words: string): boolean {
+  return ` ${plainWords(text)} `.includes(` ${plainWords(words)} `);
+}

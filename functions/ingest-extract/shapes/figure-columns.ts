@@ -1,7 +1,7 @@
 import type { Area } from '../../../schemas/area.ts';
 import type { Measure } from '../../../schemas/measure.ts';
 import type { Period } from '../../../schemas/period.ts';
-import { plainWords } from '../cells/plain-words.ts';
+import { holdsWords } from '../cells/plain-words.ts';
 import { readCount } from '../cells/read-count.ts';
 import { readHeading } from '../cells/read-heading.ts';
 import type { ColumnBeside, LineOfPeriod } from '../checks/check-changes-down.ts';
@@ -49,7 +49,7 @@ export function printedBeside(
   return header.flatMap((cell, at) => {
     if (!isPrinted(at)) return [];
     const heading = cell.trim();
-    const named = columns.filter((column) => containsWords(heading, column.heading));
+    const named = columns.filter((column) => holdsWords(heading, column.heading));
     const [only, another] = named.length > 0 ? named : columns;
     const left = columns.filter((column) => column.at < at).at(-1);
     const figures = another === undefined ? only : eachHasItsOwn ? left : undefined;
@@ -57,10 +57,6 @@ export function printedBeside(
     if (read.kind !== 'printed') return [];
     return [{ at, heading, what: read.what, periods: read.periods ?? [], figures: figures ?? null }];
   });
-}
-
-function containsWords(text: string, words: string): boolean {
-  return ` ${plainWords(text)} `.includes(` ${plainWords(words)} `);
 }
 
 function withoutWords(text: string, words: string): string {

@@ -1,7 +1,7 @@
 import type { Area } from '../../../schemas/area.ts';
 import type { Measure } from '../../../schemas/measure.ts';
 import { isTotal } from '../cells/is-total.ts';
-import { plainWords } from '../cells/plain-words.ts';
+import { holdsWords, plainWords } from '../cells/plain-words.ts';
 import { measuresCalled } from '../cells/read-measure.ts';
 import type { ExtractContext } from '../extract-context.ts';
 import { measuresReportedBy } from '../find-dataset.ts';
@@ -97,8 +97,7 @@ function theOneOfEach(
 }
 
 function names({ label, aliases = [] }: Measure, heading: string): boolean {
-  const words = ` ${plainWords(heading)} `;
-  return [label, ...aliases].some((name) => words.includes(` ${plainWords(name)} `));
+  return [label, ...aliases].some((name) => holdsWords(heading, name));
 }
 
 /** What is left of a heading without the names of its measure and the words that stand around names. */

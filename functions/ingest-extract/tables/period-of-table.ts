@@ -1,4 +1,5 @@
 import type { Period } from '../../../schemas/period.ts';
+import { periodOfColumn } from '../cells/period-of-column.ts';
 import { periodsIn } from '../cells/read-period.ts';
 import type { ExtractContext } from '../extract-context.ts';
 
@@ -7,13 +8,7 @@ import type { ExtractContext } from '../extract-context.ts';
  * period that its titles name, else the one that its file name does. Null where there is not exactly one.
  */
 export function periodOfTable(titles: readonly string[], { file }: ExtractContext): Period | null {
-  const inTitles = [...new Set(titles.flatMap((title) => periodsIn(title).periods))];
-  if (inTitles.length > 0) return onlyOne(inTitles);
-  const name = file.replace(/\.csv$/i, '').replace(/_/g, ' ');
-  return onlyOne([...new Set(periodsIn(name).periods)]);
-}
-
-function onlyOne(periods: readonly Period[]): Period | null {
-  const [only, another] = periods;
-  return another === undefined ? (only ?? null) : null;
+  const [only, another] = new Set(titles.flatMap((title) => periodsIn(title).periods));
+  if (only !== undefined) return another === undefined ? only : null;
+  return periodOfColumn(file.replace(/\.csv$/i, '').replace(/_/g, ' '));
 }
