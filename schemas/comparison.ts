@@ -1,110 +1,167 @@
 import * as z from 'zod';
 import { areaCode, wardCode } from './area.ts';
+import { judgementRule, readingSchema } from './judgement.ts';
 import { periodSchema } from './period.ts';
+import { amongComparableSchema, quartiledRankSchema } from './rank.ts';
+import { lineSourceSchema, populationUsedSchema, sourceSchema } from './source.ts';
+import { windowSchema } from './window.ts';
 
 const count = z.number().nullable();
+const rate = z.number().nullable();
 const month = z.string().regex(/^\d{4}-\d{2}$/);
-
-/**
- * The line and column of an upload's file from which a figure was read. `approximate` and `note` are what
- * its sender said beside it: whatever is worked out from an approximate figure is approximate too.
- */
-export const sourceSchema = z.strictObject({
-  uploadId: z.string().min(1),
-  line: z.number().int().positive(),
-  column: z.string(),
-  approximate: z.literal(true).optional(),
-  note: z.string().min(1).optional(),
-});
-export type Source = z.infer<typeof sourceSchema>;
-
-/** The line of an upload's file that makes a statement. */
-export const lineSourceSchema = sourceSchema.pick({ uploadId: true, line: true });
-
-/** A place among the areas that have a figure: 1 = the highest; equal values share it and the next is skipped. */
-export const rankSchema = z.strictObject({
-  position: z.number().int().positive(),
-  outOf: z.number().int().positive(),
-  tied: z.boolean(),
-});
-export type Rank = z.infer<typeof rankSchema>;
-
-/**
- * The population a rate divides by: the mid-year estimate of `year`, in the edition named. An
- * estimate that was sent has the upload, line and column it came from; one of the county's own
- * reference data has the name of its publisher instead. For a total, the estimates of its districts
- * are added.
- */
-export const populationUsedSchema = z.strictObject({
-  value: z.number().int().positive(),
-  year: z.number().int(),
-  edition: z.string().nullable(),
-  sources: z.array(z.union([sourceSchema, z.strictObject({ reference: z.string().min(1) })])),
-});
-export type PopulationUsed = z.infer<typeof populationUsedSchema>;
-
-/**
- * Periods set side by side. `kind` is `month`, or `as-sent` for several months that were sent as
- * one figure; `previous` is the same months one year earlier.
- */
-export const windowSchema = z.strictObject({
-  kind: z.enum(['as-sent', 'month']),
-  current: periodSchema,
-  previous: periodSchema,
-  months: z.number().int().positive(),
-});
-export type Window = z.infer<typeof windowSchema>;
+const interval = z.tuple([z.number(), z.number()]).nullable();
+const ofBothSides = <Side extends z.ZodType>(side: Side) => z.strictObject({ current: side, previous: side });
 
 /**
  * What is worked out from two counts. `change` is current − previous; `changePercent` is 100 × change ÷
  * previous to one decimal, half away from zero, and null where previous is 0 or missing.
- * A missing figure is null, never 0.
+ * A missing figure is null, never 0. `moreThanChance` says whether the change is more than chance alone would bring,
+ * by the rule that `judgedBy` names; `changePValue` is the chance of one as large, to six decimals; and
+ * `changeReading` what it means for people, which across a break in the series nobody can say.
  */
-const counts = { current: count, previous: count, change: count, changePercent: z.number().nullable() };
+const counts = {
+  current: count,
+  previous: count,
+  change: count,
+  changePercent: z.number().nullable(),
+  moreThanChance: z.boolean().nullable(),
+  changePValue: z.number().nullable(),
+  changeReading: readingSchema.nullable(),
+};
 
-/** `ratePer1000` is count ÷ population × 1,000 over the months of the window as they are, unrounded. */
-const compared = { ...counts, ratePer1000: z.number().nullable(), population: populationUsedSchema.nullable() };
+/**
+ * `ratePer1000` is count ÷ population × 1,000 over the months of the window as they are, unrounded; the intervals of the rate,
+ * lower limit first, are to six decimals.
+ */
+const rated = {
+  ratePer1000: rate,
+  population: populationUsedSchema.nullable(),
+  rateInterval95: interval,
+  rateInterval998: interval,
+};
 
-const sources = z.strictObject({ current: sourceSchema.nullable(), previous: sourceSchema.nullable() });
+const judgedBy = { change: judgementRule.nullable(), interval: judgementRule.nullable() };
+
+/** An area's rate less that of the county, and less the plain mean and the median of the areas' rates. */
+const distanceSchema = z.strictObject({ fromCounty: rate, fromMean: rate, fromMedian: rate });
+
+/**
+ * A measure as a part of its parent, over the same area and window: its share in percent, to one decimal, with the
+ * interval of that share. A part `ofWhich` is counted inside its parent and not one of those that add up to it.
+ */
+export const shareOfParentSchema = z.strictObject({
+  parent: z.string().min(1),
+  parentCount: z.number(),
+  ofWhich: z.boolean(),
+  percent: z.number(),
+  interval95: interval,
+  judgedBy: judgementRule.nullable(),
+});
+export type ShareOfParent = z.infer<typeof shareOfParentSchema>;
+
+/** What the parts of a measure come to where all of them are known, and how much more the measure itself is. */
+export const sumOfPartsSchema = z.strictObject({ sum: z.number(), difference: z.number() });
+
+const inTree = { shareOfParent: shareOfParentSchema.nullable(), sumOfParts: sumOfPartsSchema.nullable() };
+
+/** Of a window that was sent as one figure and by the month too: the figure, what the months come to, and how much more was sent. */
+export const reconciliationSchema = z.strictObject({
+  sent: z.number(),
+  source: sourceSchema,
+  sumOfMonths: z.number(),
+  difference: z.number(),
+});
+export type Reconciliation = z.infer<typeof reconciliationSchema>;
+
+/**
+ * What all is said of the months: whether both sides stand on approximate figures; the months of either that nobody has
+ * sent, the previous side's only where it has others; how much those of an incomplete side that are there come to;
+ * and of a figure sent for the whole window what its months come to.
+ */
+const months = {
+  approximate: ofBothSides(z.boolean()),
+  missingMonths: z.array(periodSchema),
+  previousMissingMonths: z.array(periodSchema),
+  partialCount: ofBothSides(count),
+  reconciliation: ofBothSides(reconciliationSchema.nullable()),
+};
 
 /**
  * One area in a comparison. `missingMonths` names the months of the window that nobody has sent. An area is
- * not `complete` either where its count comes from an incomplete extract.
+ * not `complete` either where its count comes from an incomplete extract. `basis` says whether a count was sent for the
+ * window or is the sum of its months, whose sources are those of the months' own comparisons in the measure's document.
+ * `againstCounty` is where the rate lies against `countyLimits95` and `countyLimits998`, between which chance (and what
+ * makes all the areas differ) would have it; `beyond998` whether it is outside even the wider ones.
  */
 export const areaComparisonSchema = z.strictObject({
   code: areaCode,
   name: z.string().min(1),
-  ...compared,
-  rankByCount: rankSchema.nullable(),
-  rankByRate: rankSchema.nullable(),
+  ...counts,
+  ...rated,
+  againstCounty: z.enum(['higher', 'similar', 'lower']).nullable(),
+  beyond998: z.boolean().nullable(),
+  againstCountyReading: readingSchema.nullable(),
+  countyLimits95: interval,
+  countyLimits998: interval,
+  judgedBy: z.strictObject({ ...judgedBy, county: judgementRule.nullable() }),
+  rankByCount: quartiledRankSchema.nullable(),
+  rankByRate: quartiledRankSchema.nullable(),
+  amongComparable: amongComparableSchema.nullable(),
+  distance: distanceSchema.nullable(),
+  shareOfDistrictsPercent: z.number().nullable(),
+  ...inTree,
+  basis: ofBothSides(z.enum(['as-sent', 'sum-of-months']).nullable()),
   complete: z.boolean(),
-  missingMonths: z.array(periodSchema),
-  sources,
+  ...months,
+  sentence: z.string().min(1).nullable(),
+  sources: ofBothSides(sourceSchema.nullable()),
 });
 export type AreaComparison = z.infer<typeof areaComparisonSchema>;
 
-const basis = z.enum(['as-sent', 'records', 'sum-of-districts']).nullable();
-
 /**
  * The total of a containing area. It is the total that was sent, else every record counted, else
- * the sum of its districts; `basis` says which. `notInAnyDistrict` is the total less the districts,
- * null where no total but their sum is known, or a district is missing. `sources` are those of the total
- * that was sent, else of every figure that was added up.
+ * the sum of its districts; `basis` says which, and `fromMonths` whether that of each month was added up. `notInAnyDistrict` is
+ * the total less the districts, null where no total but their sum is known, or a district is missing. `sources` are those of
+ * the total that was sent, else of every figure that was added up.
  */
 export const totalComparisonSchema = z.strictObject({
   code: areaCode,
   name: z.string().min(1),
-  ...compared,
-  basis: z.strictObject({ current: basis, previous: basis }),
+  ...counts,
+  ...rated,
+  judgedBy: z.strictObject(judgedBy),
+  ...inTree,
+  basis: ofBothSides(z.enum(['as-sent', 'records', 'sum-of-districts']).nullable()),
+  fromMonths: ofBothSides(z.boolean()),
+  approximate: months.approximate,
+  reconciliation: months.reconciliation,
   sumOfDistricts: count,
   previousSumOfDistricts: count,
   notInAnyDistrict: count,
   previousNotInAnyDistrict: count,
   districts: z.number().int().positive(),
   missingDistricts: z.array(areaCode),
-  sources: z.strictObject({ current: z.array(sourceSchema), previous: z.array(sourceSchema) }),
+  sentence: z.string().min(1).nullable(),
+  sources: ofBothSides(z.array(sourceSchema)),
 });
 export type TotalComparison = z.infer<typeof totalComparisonSchema>;
+
+/**
+ * A community safety partnership, as it was made up in the last month of the window: the sum of its districts, ranked
+ * among the partnerships. Its sources are those of its districts.
+ */
+export const partnershipComparisonSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  districts: z.array(areaCode).min(1),
+  ...counts,
+  ...rated,
+  judgedBy: z.strictObject(judgedBy),
+  rankByCount: quartiledRankSchema.nullable(),
+  rankByRate: quartiledRankSchema.nullable(),
+  complete: z.boolean(),
+});
+export type PartnershipComparison = z.infer<typeof partnershipComparisonSchema>;
 
 /**
  * One ward of a district (`within`), named as its sender spells it. A count that is `withheld` is null: it
@@ -115,12 +172,48 @@ export const wardComparisonSchema = z.strictObject({
   name: z.string().min(1),
   within: areaCode,
   ...counts,
-  withheld: z.strictObject({ current: z.boolean(), previous: z.boolean() }),
+  judgedBy: z.strictObject({ change: judgementRule.nullable() }),
+  withheld: ofBothSides(z.boolean()),
   complete: z.boolean(),
   missingMonths: z.array(periodSchema),
-  sources,
+  sources: ofBothSides(sourceSchema.nullable()),
 });
 export type WardComparison = z.infer<typeof wardComparisonSchema>;
+
+/**
+ * What the wards of a district that have a figure come to, and how much more its own count is. Nothing is said where a count
+ * of one of them is withheld.
+ */
+export const wardTotalSchema = z.strictObject({
+  within: areaCode,
+  wards: z.number().int().positive(),
+  sumOfWards: count,
+  notInAnyWard: count,
+});
+export type WardTotal = z.infer<typeof wardTotalSchema>;
+
+/**
+ * What the areas are judged against: the rate of all that have one together, how far they lie apart (`dispersion` φ, which
+ * is about 1 where chance alone sets them apart, and `tau2` τ², by which the limits are widened), both to six decimals.
+ */
+export const funnelSchema = z.strictObject({
+  rule: judgementRule,
+  pooledRatePer1000: z.number(),
+  areas: z.number().int().positive(),
+  dispersion: z.number(),
+  tau2: z.number(),
+});
+export type FunnelDocument = z.infer<typeof funnelSchema>;
+
+/** The plain mean and the median of the areas that are complete: every area weighs the same, however many people it has. */
+export const spreadSchema = z.strictObject({
+  areas: z.number().int().nonnegative(),
+  meanCount: count,
+  medianCount: count,
+  meanRatePer1000: rate,
+  medianRatePer1000: rate,
+});
+export type Spread = z.infer<typeof spreadSchema>;
 
 /**
  * From `month` on the measure is recorded in another way, in one area and all within it or, where `area` is null,
@@ -152,18 +245,22 @@ export const incompleteExtractSchema = z.strictObject({
  */
 export const caveats = {
   breaks: z.array(breakSchema),
-  incompleteExtract: z.strictObject({
-    current: incompleteExtractSchema.nullable(),
-    previous: incompleteExtractSchema.nullable(),
-  }),
+  incompleteExtract: ofBothSides(incompleteExtractSchema.nullable()),
 };
 
-/** One window: the areas by name, the totals from the widest, the wards that have a figure by district and name. */
+/**
+ * One window: the areas by name, the totals from the widest, the partnerships by name, the wards that have a figure by
+ * district and name. No funnel spans a break within the current period, and fewer than three rates make none.
+ */
 export const comparisonSchema = z.strictObject({
   window: windowSchema,
   areas: z.array(areaComparisonSchema),
   totals: z.array(totalComparisonSchema),
+  partnerships: z.array(partnershipComparisonSchema),
   wards: z.array(wardComparisonSchema),
+  wardTotals: z.array(wardTotalSchema),
+  spread: spreadSchema,
+  funnel: funnelSchema.nullable(),
   ...caveats,
 });
 export type Comparison = z.infer<typeof comparisonSchema>;

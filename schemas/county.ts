@@ -1,16 +1,22 @@
 import * as z from 'zod';
 import { type Area, areaSchema, isCompared } from './area.ts';
 import { type Measure, measureSchema } from './measure.ts';
-import { populationEditionSchema } from './population.ts';
+import { partnershipSchema } from './partnership.ts';
+import { populationEditionSchema, rateDenominator } from './population.ts';
 import { submitterSchema } from './submitter.ts';
 
-/** Everything about one county that is data rather than code: its areas, measures, senders and populations. */
+/**
+ * Everything about one county that is data rather than code: its areas, measures, senders and populations. Which
+ * population its rates divide by is a custom of the county too.
+ */
 export const countySchema = z.strictObject({
   name: z.string().min(1),
   areas: z.array(areaSchema).min(1),
   measures: z.array(measureSchema).min(1),
   submitters: z.array(submitterSchema).min(1),
+  partnerships: z.array(partnershipSchema),
   populations: populationEditionSchema,
+  rateDenominator,
 });
 export type County = z.infer<typeof countySchema>;
 

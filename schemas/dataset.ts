@@ -16,6 +16,7 @@ export const DATASET_KINDS = {
   priorities: { holds: 'how many partnerships share each priority', sentBy: ['county'] },
   meetings: { holds: 'the dates of committee meetings', sentBy: ['county', 'district'] },
   'series-breaks': { holds: 'months from which figures cannot be compared', sentBy: ['county', 'police'] },
+  'chart-rebases': { holds: 'months from which control charts begin anew, as was decided', sentBy: ['county'] },
   'comparable-areas': { holds: 'the areas that each area is compared with', sentBy: ['county', 'police'] },
 } as const satisfies Record<string, { holds: string; sentBy: readonly SubmitterRole[] }>;
 

@@ -29,6 +29,9 @@ export type Figure = {
   aside?: FigureAside;
 };
 
+/** What a figure can be of: an area, a ward of one, or what lies in none of the districts. */
+export const figureArea = z.union([areaCode, wardCode, z.literal(NOT_IN_ANY_DISTRICT)]);
+
 /** Figures are stored by measure and the calendar year in which their period ends. */
 export const figurePartition = z.strictObject({ measure: z.string().min(1), year: z.number().int() });
 export type FigurePartition = z.infer<typeof figurePartition>;
@@ -47,7 +50,7 @@ export const figurePackSchema = z.strictObject({
   columns: z.array(z.string()),
   figures: z.array(
     z.tuple([
-      z.union([areaCode, wardCode, z.literal(NOT_IN_ANY_DISTRICT)]),
+      figureArea,
       periodSchema,
       z.number(),
       z.number().int().positive(),

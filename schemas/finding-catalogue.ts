@@ -641,7 +641,7 @@ export const FINDINGS = {
     sentence:
       'Line {line} says under {column} that the papers go out on {found}, after the meeting on {expected}. Correct whichever of the two is wrong.',
   },
-  'break-of-unknown-measure': {
+  'statement-of-unknown-measure': {
     severity: 'error',
     about: 'line',
     sentence: '{found} on line {line}, under {column}, is not a measure known here. Write one of: {expected}.',

@@ -4,8 +4,13 @@ import * as z from 'zod';
 export const submitterRole = z.enum(['police', 'county', 'district']);
 export type SubmitterRole = z.infer<typeof submitterRole>;
 
+const words = z.string().min(1);
+const countedSchema = z.strictObject({ one: words, many: words, verb: words.optional() });
+
 /**
  * What a figure counts.
+ * - `counted` holds a sentence's words for `one` and for `many` of what is counted, and as `verb` those that follow "was" or
+ *   "were": "killed or seriously injured on the roads". Without a verb they were "recorded".
  * - `polarity` says which way is better; a neutral measure is never called better or worse.
  * - `parent` is the measure that this one is a part of; a parent is the sum of its complete parts.
  *   An `ofWhich` measure is counted inside its parent but is not one of the parts that add up to it.
@@ -19,6 +24,7 @@ export const measureSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
   label: z.string().min(1),
   unit: z.string().min(1),
+  counted: countedSchema.optional(),
   polarity: z.enum(['fewer-is-better', 'more-is-better', 'neutral']),
   reportedBy: z.array(submitterRole).min(1),
   aliases: z.array(z.string()).optional(),

@@ -57,6 +57,11 @@ export function yearOf(period: Period): number {
   return Number(lastMonth(period).slice(0, 4));
 }
 
+/** The month so many months after another, both `YYYY-MM`; before it where there are fewer than 0. */
+export function monthAfter(month: string, months: number): string {
+  return monthAt(monthNumber(month) + months);
+}
+
 /** A period in words: `April to August 2019`, `November 2017 to October 2018`, `October 2018`. */
 export function describePeriod(period: Period): string {
   const [first, last] = [firstMonth(period), lastMonth(period)];
@@ -75,7 +80,8 @@ export function newestFirst(one: Period, other: Period): number {
   return firstMonth(one) < firstMonth(other) ? -1 : 1;
 }
 
-function monthName(month: string): string {
+/** `April` of `2019-04`. */
+export function monthName(month: string): string {
   return MONTH_NAMES[Number(month.slice(5)) - 1] ?? month;
 }
 

@@ -10,3 +10,10 @@ export const populationEditionSchema = z.strictObject({
   source: z.string().min(1),
   estimates: z.array(z.strictObject({ area: areaCode, year: z.number().int(), value: z.number().int().positive() })),
 });
+
+/**
+ * Which mid-year estimate a rate divides by: `latest-before`, the newest whose 30 June falls before the first day of the
+ * window; or `year-of-first-month`, that of the calendar year in which the window begins, or else the newest before it.
+ */
+export const rateDenominator = z.enum(['latest-before', 'year-of-first-month']);
+export type RateDenominator = z.infer<typeof rateDenominator>;

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { areaSchema } from './area.ts';
-import { caveats, lineSourceSchema, rankSchema, sourceSchema } from './comparison.ts';
+import { caveats } from './comparison.ts';
+import { rankSchema } from './rank.ts';
 import { uploadsCited } from './snapshot.ts';
+import { lineSourceSchema, sourceSchema } from './source.ts';
 import {
+  chartRebaseSchema,
   comparableAreaSchema,
   councilCaseSchema,
   countyIndicatorSchema,
@@ -86,6 +89,10 @@ export const STATEMENT_DOCUMENTS = {
   'series-breaks': documentOf(
     'series-breaks',
     z.strictObject({ ...seriesBreakSchema.omit(published).shape, ...source }),
+  ),
+  'chart-rebases': documentOf(
+    'chart-rebases',
+    z.strictObject({ ...chartRebaseSchema.omit(published).shape, ...source }),
   ),
   'comparable-areas': documentOf(
     'comparable-areas',

@@ -95,14 +95,24 @@ export const meetingSchema = z.strictObject({
   papersOn: day.nullable(),
 });
 
-/** A measure is recorded in another way from `month` (`YYYY-MM`) on; of one area, or of all where `area` is null. */
-export const seriesBreakSchema = z.strictObject({
-  kind: z.literal('series-breaks'),
+/** What is said of a measure from `month` (`YYYY-MM`) on, and why; of one area, or of all where `area` is null. */
+const saidFromAMonth = {
   ...stated,
   area: areaCode.nullable(),
   measure: someText,
   month: z.string().regex(/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/),
   reason: someText,
+};
+
+/** A measure is recorded in another way from a month on, in an area and all within it. */
+export const seriesBreakSchema = z.strictObject({ kind: z.literal('series-breaks'), ...saidFromAMonth });
+
+/** A decision that an area's control chart of a measure begins anew with a month: who took it, and on which day. */
+export const chartRebaseSchema = z.strictObject({
+  kind: z.literal('chart-rebases'),
+  ...saidFromAMonth,
+  decidedBy: someText,
+  decidedOn: day,
 });
 
 /** One area that another is compared with, in the county or out of it; its code is null where none was given. */
@@ -121,6 +131,7 @@ export const statementSchema = z.discriminatedUnion('kind', [
   countyIndicatorSchema,
   meetingSchema,
   seriesBreakSchema,
+  chartRebaseSchema,
   comparableAreaSchema,
 ]);
 export type Statement = z.infer<typeof statementSchema>;
@@ -134,6 +145,7 @@ export const STATEMENT_KINDS = [
   'county-indicators',
   'meetings',
   'series-breaks',
+  'chart-rebases',
   'comparable-areas',
 ] as const satisfies readonly StatementKind[];
 

@@ -44,11 +44,10 @@ export function snapshotBucket(s3: S3Client, bucket: string) {
       return standing && { latest: parse(latestSchema, standing.text, LATEST), etag: standing.etag };
     },
 
-    /** The manifest at a path that a pointer names. @throws when it is missing or cannot be read. */
-    async readManifest(path: string): Promise<Manifest> {
+    /** The manifest at a path, or null where there is none. @throws when it cannot be read. */
+    async readManifest(path: string): Promise<Manifest | null> {
       const standing = await read(path);
-      if (standing === null) throw failedCall(`find ${bucket}/${path}`, 'nothing stands there', MISSING);
-      return parse(manifestSchema, standing.text, path);
+      return standing && parse(manifestSchema, standing.text, path);
     },
 
     /** Puts a file; `body` is text. @throws when the bucket may not be written. */
@@ -84,13 +83,12 @@ const MAY_READ =
   'Look whether the function may read v1/ (s3:GetObject) and list the bucket (s3:ListBucket, without which S3 calls a missing object forbidden).';
 const MAY_WRITE =
   'Nothing published before has changed. Look whether the function may write v1/ (s3:PutObject), then publish again.';
-const MISSING = 'The pointer names it, so it was removed by hand: put its last version back, then publish again.';
 const BEATEN =
   'Another publication was faster, and what it published stands. Nothing needs doing but to publish again.';
 
 /**
  * Whether what stands at a path can be kept for good, because the path holds its hash. A manifest's
- * does not quite: rebuilt, it can tell of another snapshot before it.
+ * does not quite: put before another publication was faster, it is put again to tell of that one before it.
  */
 function isForGood(path: string): boolean {
   return /\/[0-9a-f]{8,64}(?:\.\w+)+$/.test(path) && !path.startsWith('v1/snapshots/');

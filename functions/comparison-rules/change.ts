@@ -4,8 +4,8 @@ export function change(previous: number, current: number): number {
 }
 
 /**
- * 100 × change ÷ previous, to so many decimals, half away from zero; null where previous is 0,
- * because there is then no percentage to speak of. Worked in whole numbers, so that a tie such as
+ * 100 × change ÷ previous, to so many decimals, half away from zero; null where previous is 0, or below it as a month can be into
+ * which cancelled records were swept, because there is then no percentage to speak of. Worked in whole numbers, so that a tie such as
  * 6.25 is a tie and not a hair to one side of it.
  */
 export function changePercent(previous: number, current: number, decimals = 1): number | null {
@@ -18,7 +18,7 @@ export function changePercentCutOff(previous: number, current: number, decimals:
 }
 
 function scaledPercent(previous: number, current: number, decimals: number, round: boolean): number | null {
-  if (previous === 0) return null;
+  if (previous <= 0) return null;
   const difference = change(previous, current);
   const dividend = BigInt(Math.abs(difference)) * 100n * 10n ** BigInt(decimals);
   const divisor = BigInt(previous);

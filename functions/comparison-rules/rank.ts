@@ -1,8 +1,7 @@
-/** A place among several: 1 is the highest, equal values share a place and the next place is skipped. */
-export type Place = { position: number; outOf: number; tied: boolean };
+import type { Rank } from '../../schemas/rank.ts';
 
-/** Ranks values, highest first; the places come back in the order of the values. */
-export function rankHighestFirst(values: readonly number[]): Place[] {
+/** Ranks values: 1 is the highest, equal values share a place and the next place is skipped. The places come back in the order of the values. */
+export function rankHighestFirst(values: readonly number[]): Rank[] {
   const sorted = [...values].sort((one, other) => other - one);
   const firstPosition = new Map<number, number>();
   const holders = new Map<number, number>();
@@ -14,5 +13,6 @@ export function rankHighestFirst(values: readonly number[]): Place[] {
     position: firstPosition.get(value) ?? values.length,
     outOf: values.length,
     tied: (holders.get(value) ?? 0) > 1,
+    direction: 'highest-first',
   }));
 }

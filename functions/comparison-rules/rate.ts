@@ -1,4 +1,5 @@
 import { firstMonth, type Period } from '../../schemas/period.ts';
+import type { RateDenominator } from '../../schemas/population.ts';
 
 /** Count ÷ population × 1,000, over the months of the period as they are: not annualised, not rounded. */
 export function ratePer1000(count: number, population: number): number {
@@ -6,11 +7,11 @@ export function ratePer1000(count: number, population: number): number {
 }
 
 /**
- * The newest year whose mid-year estimate, of 30 June, falls before the first day of a period:
- * a rate divides by the people there were when its months began.
+ * The newest year whose mid-year estimate a rate over a period may divide by, by a county's custom: as a rule the newest whose
+ * 30 June falls before the first day of the period, the people there were when its months began.
  */
-export function latestMidYearBefore(period: Period): number {
+export function latestMidYearFor(period: Period, denominator: RateDenominator): number {
   const month = firstMonth(period);
   const year = Number(month.slice(0, 4));
-  return month.slice(5) > '06' ? year : year - 1;
+  return denominator === 'year-of-first-month' || month.slice(5) > '06' ? year : year - 1;
 }

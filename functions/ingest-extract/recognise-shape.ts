@@ -4,6 +4,7 @@ import { type HeadLine, readHead } from './head-lines.ts';
 import type { LookedPast } from './personal-data/spot-personal-data.ts';
 import type { LineReader, Shape } from './shape.ts';
 import { areaTable } from './shapes/area-table.ts';
+import { chartRebases } from './shapes/chart-rebases.ts';
 import { comparableAreas } from './shapes/comparable-areas.ts';
 import { councilAsbCases } from './shapes/council-asb-cases.ts';
 import { countyIndicators } from './shapes/county-indicators.ts';
@@ -41,6 +42,7 @@ const SHAPES: readonly Shape[] = [
   countyIndicators,
   meetings,
   seriesBreaks,
+  chartRebases,
   comparableAreas,
 ];
 

@@ -2,6 +2,7 @@ import type { Area } from '../../schemas/area.ts';
 import type { County } from '../../schemas/county.ts';
 import type { AreaDocument, MeasureDocument } from '../../schemas/snapshot.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
+import type { WindowKind } from '../../schemas/window.ts';
 import { concerns } from './breaks.ts';
 import { citedUploads, sourcesOf } from './cited-uploads.ts';
 
@@ -9,9 +10,9 @@ type OfMeasure = AreaDocument['measures'][number];
 type OfWards = AreaDocument['wards'][number];
 
 /**
- * What is published of one area: of each measure the newest window in which the area has a figure or
- * a total, then of each the newest in which a ward of it has one, in the order of the measures. Null where there
- * is nothing of any measure.
+ * What is published of one area: of each measure the newest window of every kind in which the area has a figure or
+ * a total, then of each the newest in which a ward of it has one, in the order of the measures and the newest window
+ * first. Null where there is nothing of any measure.
  */
 export function areaDocument(
   area: Area,
@@ -19,7 +20,7 @@ export function areaDocument(
   uploads: readonly LedgerEntry[],
   county: County,
 ): AreaDocument | null {
-  const measures = ofMeasures.flatMap((document) => newestOf(area, document, county) ?? []);
+  const measures = ofMeasures.flatMap((document) => newestOfKinds(area, document, county));
   const wards = ofMeasures.flatMap((document) => newestOfWards(area, document, county) ?? []);
   if (measures.length === 0 && wards.length === 0) return null;
   const { code, name, kind, within } = area;
@@ -32,20 +33,17 @@ export function areaDocument(
   return { schemaVersion: 1, area: { code, name, kind, within }, measures, wards, uploads: uploadsCited };
 }
 
-function newestOf({ code }: Area, { measure, comparisons }: MeasureDocument, county: County): OfMeasure | null {
-  for (const { window, areas, totals, breaks, incompleteExtract } of comparisons) {
+/** A window that is of several kinds stands once, and for all of them. */
+function newestOfKinds({ code }: Area, { measure, comparisons }: MeasureDocument, county: County): OfMeasure[] {
+  const found = new Set<WindowKind>();
+  return comparisons.flatMap(({ window, areas, totals, breaks, incompleteExtract }): OfMeasure[] => {
+    const kinds = [window.kind, ...window.alsoKnownAs].filter((kind) => !found.has(kind));
     const comparison = [...areas, ...totals].find((compared) => compared.code === code);
-    if (comparison !== undefined && comparison.current !== null) {
-      return {
-        measure,
-        window,
-        comparison,
-        breaks: breaks.filter((each) => concerns(each, code, county)),
-        incompleteExtract,
-      };
-    }
-  }
-  return null;
+    if (kinds.length === 0 || comparison === undefined || comparison.current === null) return [];
+    for (const kind of kinds) found.add(kind);
+    const concerning = breaks.filter((each) => concerns(each, code, county));
+    return [{ measure, window, comparison, breaks: concerning, incompleteExtract }];
+  });
 }
 
 function newestOfWards({ code }: Area, { measure, comparisons }: MeasureDocument, county: County): OfWards | null {

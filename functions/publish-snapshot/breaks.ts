@@ -1,6 +1,7 @@
-import type { Break, Window } from '../../schemas/comparison.ts';
+import type { Break } from '../../schemas/comparison.ts';
 import type { County } from '../../schemas/county.ts';
 import { firstMonth, lastMonth } from '../../schemas/period.ts';
+import type { Window } from '../../schemas/window.ts';
 import type { CurrentStatement } from '../what-counts/current-statements.ts';
 
 /**
@@ -26,7 +27,7 @@ export function breaksWithin(
 }
 
 /** Whether a break concerns an area: it is everywhere, or there, or in an area around it or within it. */
-export function concerns({ area: broken }: Break, area: string, county: County): boolean {
+export function concerns({ area: broken }: Pick<Break, 'area'>, area: string, county: County): boolean {
   return broken === null || around(area, county).includes(broken) || around(broken, county).includes(area);
 }
 

@@ -1,4 +1,4 @@
-import type { Source } from '../../schemas/comparison.ts';
+import type { Source } from '../../schemas/source.ts';
 import type { TableColumn, TableLine } from './table-line.ts';
 
 type Side = 'current' | 'previous';
@@ -22,7 +22,7 @@ export const CAVEAT_COLUMNS: readonly TableColumn[] = [
       name: `${side}_approximate`,
       type: 'boolean',
       description: `Whether the sender of the ${side} count, or of a part of it, calls it approximate; a change is then approximate too`,
-      cell: (line) => sourcesOn(line, side).some(({ approximate }) => approximate === true),
+      cell: ({ compared }) => isApproximate(compared, side),
     },
     {
       name: `${side}_note`,
@@ -45,7 +45,14 @@ export const CAVEAT_COLUMNS: readonly TableColumn[] = [
   },
 ];
 
-function sourcesOn({ compared }: TableLine, side: Side): readonly Source[] {
+/** A count that was added up says so itself; one that was sent, where it was read. */
+function isApproximate(compared: TableLine['compared'], side: Side): boolean {
+  return 'approximate' in compared
+    ? compared.approximate[side]
+    : sourcesOn({ compared }, side).some(({ approximate }) => approximate === true);
+}
+
+function sourcesOn({ compared }: Pick<TableLine, 'compared'>, side: Side): readonly Source[] {
   const sources = compared.sources[side];
   if (sources === null) return [];
   return Array.isArray(sources) ? sources : [sources];

@@ -16,7 +16,10 @@ export function citedUploads(sources: readonly Cited[], uploads: readonly Ledger
 export function sourcesOf(compared: AreaComparison | TotalComparison | WardComparison): Cited[] {
   const ofFigures = [compared.sources.current, compared.sources.previous].flat().filter((source) => source !== null);
   const ofPopulation = 'population' in compared ? (compared.population?.sources ?? []) : [];
-  return [...ofFigures, ...ofPopulation.filter((source) => 'uploadId' in source)];
+  const { current, previous } =
+    'reconciliation' in compared ? compared.reconciliation : { current: null, previous: null };
+  const reconciled = [current, previous].flatMap((found) => found?.source ?? []);
+  return [...ofFigures, ...reconciled, ...ofPopulation.filter((source) => 'uploadId' in source)];
 }
 
 /** Everything that a whole window rests on: all that is compared in it, and the breaks it names. */

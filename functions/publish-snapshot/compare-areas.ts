@@ -1,44 +1,69 @@
-import type { AreaComparison, Rank, Window } from '../../schemas/comparison.ts';
-import { monthsOf } from '../../schemas/period.ts';
-import { rankHighestFirst } from '../comparison-rules/rank.ts';
-import type { FiguresByPeriod } from '../what-counts/current-figures.ts';
+import type { AreaComparison, FunnelDocument, Spread } from '../../schemas/comparison.ts';
+import { sharePercent } from '../comparison-rules/share.ts';
+import { judgeAgainstCounty } from './against-county.ts';
+import { amongComparable } from './among-comparable.ts';
 import { compareValues } from './compare-values.ts';
-import type { Footing } from './footing.ts';
-import type { IncompleteSides } from './incomplete-extracts.ts';
-import { populationBefore } from './populations.ts';
+import { breaksIn, type ComparedWindow } from './compared-window.ts';
+import type { WordlessTotal } from './county-totals.ts';
+import { monthsOfWindow } from './months-of-window.ts';
+import { populationFor } from './populations.ts';
+import { placesOf } from './ranks.ts';
+import { distanceOf, spreadOf } from './spread.ts';
+import { inTree } from './tree.ts';
+import { inWords } from './words-of-comparison.ts';
 
-type Unranked = Omit<AreaComparison, 'rankByCount' | 'rankByRate'>;
+/** The areas side by side, and what is said of them all together. */
+export type ComparedAreas = { areas: AreaComparison[]; spread: Spread; funnel: FunnelDocument | null };
 
-/** Every area of the county side by side in one window, in the order of their names, whether or not it has a figure. */
-export function compareAreas(
-  window: Window,
-  figures: FiguresByPeriod,
-  footing: Footing,
-  incomplete: IncompleteSides,
-): AreaComparison[] {
-  const [current, previous] = [figures.get(window.current), figures.get(window.previous)];
-  const compared = footing.areas.map(({ code, name }): Unranked => {
-    const [now, before] = [current?.get(code), previous?.get(code)];
-    const population = populationBefore(window.current, [code], footing.populations);
+/**
+ * Every area of the county side by side in one window, in the order of their names, whether or not it has a figure;
+ * `whole` is the total of them all.
+ */
+export function compareAreas(compared: ComparedWindow, whole: WordlessTotal | undefined): ComparedAreas {
+  const { footing } = compared;
+  const alone = footing.areas.map(({ code, name }) => ({ code, name, ...ofArea(code, compared) }));
+  const spread = spreadOf(alone);
+  const places = placesOf(alone);
+  const { funnel, judged } = judgeAgainstCounty(alone, compared);
+  const areas = alone.flatMap((area, at): AreaComparison | [] => {
+    const [place, against] = [places[at], judged[at]];
+    if (place === undefined || against === undefined) return [];
+    const { rule, ...judgement } = against;
+    const sum = whole?.sumOfDistricts ?? null;
     return {
-      code,
-      name,
-      ...compareValues(now?.value ?? null, before?.value ?? null, population, incomplete),
-      complete: now !== undefined && incomplete.current === null,
-      missingMonths:
-        now === undefined ? monthsOf(window.current).filter((month) => !figures.get(month)?.has(code)) : [],
-      sources: { current: now?.source ?? null, previous: before?.source ?? null },
+      ...area,
+      ...judgement,
+      judgedBy: { ...area.judgedBy, county: rule },
+      ...place,
+      amongComparable: amongComparable(area, alone, footing.comparable),
+      distance: distanceOf(area.ratePer1000, whole?.ratePer1000 ?? null, spread),
+      shareOfDistrictsPercent: area.current === null || sum === null ? null : sharePercent(area.current, sum),
+      sentence: inWords(area, compared, whole),
     };
   });
-  const byCount = ranksOf(compared.map((area) => (area.complete ? area.current : null)));
-  const byRate = ranksOf(compared.map((area) => (area.complete ? area.ratePer1000 : null)));
-  return compared.map((area, at) => ({ ...area, rankByCount: byCount[at] ?? null, rankByRate: byRate[at] ?? null }));
+  return { areas, spread, funnel };
 }
 
-/** The places of the values that are known, each where its value stands; fewer than two cannot be ranked. */
-function ranksOf(values: readonly (number | null)[]): (Rank | null)[] {
-  const known = values.filter((value) => value !== null);
-  if (known.length < 2) return values.map(() => null);
-  const places = rankHighestFirst(known).values();
-  return values.map((value) => (value === null ? null : (places.next().value ?? null)));
+/** What can be said of an area by itself. */
+function ofArea(code: string, compared: ComparedWindow) {
+  const { measure, window, sides, incomplete, footing } = compared;
+  const [now, before] = [sides.current.get(code), sides.previous.get(code)];
+  const isComplete = now !== undefined && incomplete.current === null;
+  return {
+    ...compareValues(
+      {
+        current: now?.value ?? null,
+        previous: before?.value ?? null,
+        incomplete,
+        polarity: measure.polarity,
+        isBroken: breaksIn(code, compared).length > 0,
+      },
+      populationFor(window.current, [code], footing.populations, footing.county.rateDenominator),
+    ),
+    ...inTree(measure, isComplete ? now.value : null, { code, period: window.current }, footing),
+    basis: { current: now?.basis ?? null, previous: before?.basis ?? null },
+    complete: isComplete,
+    ...monthsOfWindow(code, compared),
+    sources: { current: now?.source ?? null, previous: before?.source ?? null },
+  };
 }

@@ -1,36 +1,39 @@
 import { districtOfWard } from '../../schemas/area.ts';
-import type { Source, WardComparison, Window } from '../../schemas/comparison.ts';
+import type { WardComparison } from '../../schemas/comparison.ts';
 import { monthsOf, type Period } from '../../schemas/period.ts';
-import type { CurrentFigure, FiguresByPeriod } from '../what-counts/current-figures.ts';
-import { compareCounts } from './compare-values.ts';
-import type { Footing } from './footing.ts';
-import type { IncompleteSides } from './incomplete-extracts.ts';
+import type { Source } from '../../schemas/source.ts';
+import type { CurrentFigure } from '../what-counts/current-figures.ts';
+import { compareCounts, ruleOfChange } from './compare-values.ts';
+import { breaksIn, type ComparedWindow } from './compared-window.ts';
 
 /**
  * The wards that have a figure on either side of a window, by district and then by name. They are neither
  * rated nor ranked: nobody sends their populations, and most tables hold only some of a district's wards.
  */
-export function compareWards(
-  measure: string,
-  window: Window,
-  figures: FiguresByPeriod,
-  footing: Footing,
-  incomplete: IncompleteSides,
-): WardComparison[] {
+export function compareWards(compared: ComparedWindow): WardComparison[] {
+  const { measure, window, figures, footing, incomplete } = compared;
   const [now, before] = [figures.get(window.current), figures.get(window.previous)];
   const codes = new Set([...(now?.keys() ?? []), ...(before?.keys() ?? [])]);
-  const compared = [...codes].flatMap((code): WardComparison | [] => {
+  const wards = [...codes].flatMap((code): WardComparison | [] => {
     const within = districtOfWard(code);
     if (within === null || !footing.areas.some((area) => area.code === within)) return [];
     const [current, previous] = [now?.get(code), before?.get(code)];
-    const isWithheld = (period: Period) => footing.withheld.has(measure, period, code);
+    const isWithheld = (period: Period) => footing.withheld.has(measure.id, period, code);
     const withheld = { current: isWithheld(window.current), previous: isWithheld(window.previous) };
     const shown = (figure: CurrentFigure | undefined, hidden: boolean) => (hidden ? null : (figure?.value ?? null));
+    const counts = compareCounts({
+      current: shown(current, withheld.current),
+      previous: shown(previous, withheld.previous),
+      incomplete,
+      polarity: measure.polarity,
+      isBroken: breaksIn(within, compared).length > 0,
+    });
     return {
       code,
       name: current?.ward ?? previous?.ward ?? code.slice(code.indexOf('/') + 1),
       within,
-      ...compareCounts(shown(current, withheld.current), shown(previous, withheld.previous), incomplete),
+      ...counts,
+      judgedBy: { change: ruleOfChange(counts) },
       withheld,
       complete: current !== undefined && incomplete.current === null,
       missingMonths:
@@ -43,7 +46,7 @@ export function compareWards(
   });
   const place = new Map(footing.areas.map(({ code }, at) => [code, at]));
   const placeOf = ({ within }: WardComparison) => place.get(within) ?? 0;
-  return compared.sort(
+  return wards.sort(
     (one, other) =>
       placeOf(one) - placeOf(other) || compareText(one.name, other.name) || compareText(one.code, other.code),
   );

@@ -2,37 +2,42 @@ import type { County } from '../../schemas/county.ts';
 import type { FigurePack } from '../../schemas/figure.ts';
 import type { AreaDocument, Latest, Manifest, MeasureDocument } from '../../schemas/snapshot.ts';
 import type { StatementPack } from '../../schemas/statement.ts';
+import type { LedgerEntry } from '../../schemas/upload.ts';
 import { currentFigures } from '../what-counts/current-figures.ts';
 import { currentStatements } from '../what-counts/current-statements.ts';
 import type { UploadsAsAt } from '../what-counts/current-uploads.ts';
 import { areaDocument } from './area-document.ts';
 import { type CanonicalDocument, jsonDocument } from './canonical-document.ts';
 import { dataPackage } from './data-package.ts';
+import { snapshotBefore } from './earlier-snapshots.ts';
 import { footingOf } from './footing.ts';
-import { manifestOf, named } from './manifest.ts';
+import { identified, manifestOf, manifestPath, named } from './manifest.ts';
 import { measureDocument } from './measure-document.ts';
 import { measureTable } from './measure-table.ts';
 import { meetingFiles } from './meeting-documents.ts';
 import { publishedSchemas } from './published-schemas.ts';
+import { countedAgain, revisionsFile } from './revisions-document.ts';
 import { statementFiles } from './statement-documents.ts';
 
-/** A snapshot ready to be put: its documents, and the manifest and pointer that name them. */
+/** A snapshot ready to be put: its documents, the manifest and pointer that name them, and what changed since the one before. */
 export type ComposedSnapshot = {
   documents: CanonicalDocument[];
   manifest: Manifest;
   latest: Omit<Latest, 'publishedAt'>;
 };
 
+/** What was published before, the newest first, and every entry of the ledger, by which its figures are found again. */
+export type Before = { manifests: readonly Manifest[]; entries: readonly LedgerEntry[] };
+
 /**
  * Composes the snapshot that uploads and their packs of figures and of statements make, whatever order these come in. The same
- * uploads give the same bytes at any time; `standing`, the manifest published before, only tells what
- * changed.
+ * uploads give the same bytes at any time; what was published before only tells what changed.
  */
 export function composeSnapshot(
   county: County,
   current: UploadsAsAt,
   packs: { figures: readonly FigurePack[]; statements: readonly StatementPack[] },
-  standing: Manifest | null,
+  before: Before,
 ): ComposedSnapshot {
   const { asAt, uploads } = current;
   const figures = currentFigures(packs.figures, uploads, county);
@@ -49,13 +54,24 @@ export function composeSnapshot(
   const tables = measures.flatMap(({ document, table, description }) => [document, table, description]);
   const others = [...areas, ...statements, ...meetings].map(({ document }) => document);
   const documents = [...tables, ...others, ...publishedSchemas()];
-  const manifest = manifestOf(documents, current, standing);
+  const snapshot = identified(documents, current);
+  const previous = snapshotBefore(snapshot, before.manifests);
+  const revisions =
+    previous === null
+      ? null
+      : revisionsFile(
+          countedAgain(previous, packs.figures, before.entries, county),
+          { ...snapshot, figures, withheld: footing.withheld },
+          county,
+        );
+  const manifest = manifestOf(snapshot, previous, revisions?.counted ?? null);
   const { snapshotId } = manifest;
   const latest: ComposedSnapshot['latest'] = {
     schemaVersion: 1,
     snapshotId,
     asAt,
-    manifest: `v1/snapshots/${snapshotId}.json`,
+    manifest: manifestPath(snapshotId),
+    revisions: revisions === null ? null : named(revisions.document),
     measures: Object.fromEntries(measures.map(({ id, label, document }) => [id, { ...named(document), label }])),
     areas: Object.fromEntries(areas.map(({ code, label, document }) => [code, { ...named(document), label }])),
     tables: Object.fromEntries(
@@ -66,7 +82,7 @@ export function composeSnapshot(
       statements.map(({ kind, label, document }) => [kind, { ...named(document), label }]),
     ),
   };
-  return { documents, manifest, latest };
+  return { documents: [...documents, ...(revisions === null ? [] : [revisions.document])], manifest, latest };
 }
 
 function measureFiles(content: MeasureDocument, county: County) {

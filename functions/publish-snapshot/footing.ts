@@ -4,20 +4,26 @@ import type { CurrentFigures } from '../what-counts/current-figures.ts';
 import { type CurrentStatement, statementsOfKind } from '../what-counts/current-statements.ts';
 import { type IncompleteExtracts, incompleteExtracts } from './incomplete-extracts.ts';
 import { knownPopulations, type Populations } from './populations.ts';
+import { type FigureFinder, figureFinder } from './window-figures.ts';
 import { type WithheldWards, withheldWards } from './withheld-wards.ts';
 
 /** An area that contains others, with those of its areas that are set side by side. */
 export type Container = { area: Area; isWhole: boolean; districts: string[] };
 
 /**
- * What every comparison of a snapshot stands on: the areas side by side, those around them, and their people; where
- * series break, which records are incomplete, and which counts of wards are withheld.
+ * What every comparison of a snapshot stands on: the areas side by side, those around them, and their people; what all
+ * measures count; where series break and charts begin anew, which areas are comparable, which records are incomplete, and which counts of wards are
+ * withheld.
  */
 export type Footing = {
+  county: County;
   areas: Area[];
   containers: Container[];
   populations: Populations;
+  find: FigureFinder;
   breaks: CurrentStatement<'series-breaks'>[];
+  rebases: CurrentStatement<'chart-rebases'>[];
+  comparable: CurrentStatement<'comparable-areas'>[];
   incomplete: IncompleteExtracts;
   withheld: WithheldWards;
 };
@@ -26,6 +32,7 @@ export type Footing = {
 export function footingOf(county: County, figures: CurrentFigures, statements: readonly CurrentStatement[]): Footing {
   const whole = wholeArea(county);
   return {
+    county,
     areas: comparedAreas(county),
     containers: containingAreas(county).map((area) => ({
       area,
@@ -33,7 +40,10 @@ export function footingOf(county: County, figures: CurrentFigures, statements: r
       districts: comparedWithin(county, area).map((district) => district.code),
     })),
     populations: knownPopulations(county, figures),
+    find: figureFinder(figures),
     breaks: statementsOfKind(statements, 'series-breaks'),
+    rebases: statementsOfKind(statements, 'chart-rebases'),
+    comparable: statementsOfKind(statements, 'comparable-areas'),
     incomplete: incompleteExtracts(county, figures),
     withheld: withheldWards(county, figures),
   };

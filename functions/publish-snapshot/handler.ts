@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { publishEnvironment } from '../../schemas/environment.ts';
+import { momentSchema } from '../../schemas/moment.ts';
 import { kent } from '../../schemas/reference/kent/county.ts';
 import { connectDynamoDB, connectS3 } from '../aws/clients.ts';
 import { figureTable } from '../aws/figure-table.ts';
@@ -28,12 +29,7 @@ const dependencies: PublishDependencies = {
  * What a run may be told: the time, with its zone, as at which to publish. A schedule's own event
  * tells nothing, so the run is about everything there is.
  */
-const publishRequest = z.object({
-  asAt: z.iso
-    .datetime({ offset: true, error: 'write the moment with its zone, as 2019-02-01T09:00:00Z' })
-    .transform((time) => new Date(time).toISOString())
-    .optional(),
-});
+const publishRequest = z.object({ asAt: momentSchema.optional() });
 
 /** Publishes a snapshot of what has been accepted, and answers what came of it. */
 export async function handler(event: unknown): Promise<PublishOutcome> {

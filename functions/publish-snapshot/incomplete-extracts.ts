@@ -1,6 +1,7 @@
-import type { Comparison, Window } from '../../schemas/comparison.ts';
+import type { Comparison } from '../../schemas/comparison.ts';
 import { type County, measuresFromRecords } from '../../schemas/county.ts';
-import { describePeriod } from '../../schemas/period.ts';
+import { describePeriod, monthsOf, type Period } from '../../schemas/period.ts';
+import type { Window } from '../../schemas/window.ts';
 import {
   type Incompleteness,
   incompleteMonths,
@@ -25,17 +26,21 @@ export function incompleteExtracts(county: County, figures: CurrentFigures): Inc
   return { measures: measuresOfCrimes(county), months: incompleteMonths(recordsByMonth(county, counted)) };
 }
 
-/** Which sides of a window of a measure come from an incomplete extract. Records are counted by the month. */
+/** Which sides of a window of a measure come from an incomplete extract, be it of one month of several. */
 export function incompleteSides(
   measure: string,
-  window: Window,
+  { current, previous }: Pick<Window, 'current' | 'previous'>,
   { measures, months }: IncompleteExtracts,
 ): IncompleteSides {
-  const sideAt = (month: string) => {
-    const found = measures.has(measure) ? months.get(month) : undefined;
-    return found === undefined ? null : inWords(month, found);
+  const sideIn = (period: Period) => {
+    if (!measures.has(measure)) return null;
+    for (const month of monthsOf(period)) {
+      const found = months.get(month);
+      if (found !== undefined) return inWords(month, found);
+    }
+    return null;
   };
-  return { current: sideAt(window.current), previous: sideAt(window.previous) };
+  return { current: sideIn(current), previous: sideIn(previous) };
 }
 
 function inWords(month: string, found: Incompleteness): NonNullable<IncompleteSides['current']> {

@@ -1,3 +1,4 @@
+import type { RevisionsCounted } from '../../schemas/revisions.ts';
 import type { Manifest } from '../../schemas/snapshot.ts';
 import type { UploadsAsAt } from '../what-counts/current-uploads.ts';
 import { type CanonicalDocument, canonicalJson, sha256Of } from './canonical-document.ts';
@@ -7,32 +8,46 @@ export function named({ path, sha256 }: CanonicalDocument): Manifest['documents'
   return { path, sha256 };
 }
 
-/**
- * Lists a snapshot's documents and the uploads it rests on. The snapshot's id is made from those and
- * its moment alone; against `standing`, the manifest published before, it says which documents were
- * added (or changed under their name, as a schema may) and which are no longer named.
- */
-export function manifestOf(
+/** Where the manifest of a snapshot lies. */
+export function manifestPath(snapshotId: string): string {
+  return `v1/snapshots/${snapshotId}.json`;
+}
+
+/** What a snapshot is known by, whatever was published before it. */
+export type Identified = Pick<Manifest, 'snapshotId' | 'asAt' | 'documents' | 'uploads'>;
+
+/** Lists a snapshot's documents and the uploads it rests on; its id is made from those and its moment alone. */
+export function identified(
   snapshot: readonly CanonicalDocument[],
   { asAt, uploads: current }: UploadsAsAt,
-  standing: Manifest | null,
-): Manifest {
+): Identified {
   const documents = snapshot.map(named).sort((one, other) => (one.path < other.path ? -1 : 1));
   const uploads = current.map(({ uploadId, key, submitter, dataset, writtenAt }) => {
     return { uploadId, key, submitter, dataset, receivedAt: writtenAt };
   });
-  const paths = new Set(documents.map((document) => document.path));
-  const removed = standing?.documents.filter((document) => !paths.has(document.path)) ?? [];
+  return { snapshotId: sha256Of(canonicalJson({ asAt, documents, uploads })), asAt, documents, uploads };
+}
+
+/**
+ * The manifest of a snapshot: against `previous`, that of the snapshot published before, it says which documents were
+ * added (or changed under their name, as a schema may) and which are no longer named, and where the figures that changed
+ * are told.
+ */
+export function manifestOf(
+  snapshot: Identified,
+  previous: Manifest | null,
+  revisions: RevisionsCounted | null,
+): Manifest {
+  const paths = new Set(snapshot.documents.map((document) => document.path));
+  const removed = previous?.documents.filter((document) => !paths.has(document.path)) ?? [];
   return {
     schemaVersion: 1,
-    snapshotId: sha256Of(canonicalJson({ asAt, documents, uploads })),
-    asAt,
-    documents,
-    uploads,
-    previous: standing?.snapshotId ?? null,
+    ...snapshot,
+    previous: previous?.snapshotId ?? null,
     changes: {
-      added: notIn(standing, documents).map((document) => document.path),
+      added: notIn(previous, snapshot.documents).map((document) => document.path),
       removed: removed.map((document) => document.path),
+      revisions,
     },
   };
 }

@@ -1,17 +1,19 @@
 import Papa from 'papaparse';
+import type { Area } from '../../schemas/area.ts';
+import type { PartnershipComparison } from '../../schemas/comparison.ts';
 import type { County } from '../../schemas/county.ts';
 import type { MeasureDocument } from '../../schemas/snapshot.ts';
 import { concerns } from './breaks.ts';
 import { type CanonicalDocument, textDocument } from './canonical-document.ts';
 import { TABLE_COLUMNS } from './table-columns.ts';
-import type { TableLine } from './table-line.ts';
+import type { PartnershipOnLine, TableLine } from './table-line.ts';
 
 /** A cell that a spreadsheet would take for a formula: it begins like one and is not a number. */
 const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r]/;
 
 /**
  * A measure's comparisons as CSV, for spreadsheets and R: a line per window and area, then the
- * window's totals and wards. Lines end in CR LF; an empty cell is missing; what looks like a formula is
+ * window's totals, partnerships and wards. Lines end in CR LF; an empty cell is missing; what looks like a formula is
  * preceded by an apostrophe.
  */
 export function measureTable(document: MeasureDocument, county: County): CanonicalDocument {
@@ -28,28 +30,45 @@ export function measureTable(document: MeasureDocument, county: County): Canonic
 
 function linesOf({ measure, comparisons, uploads }: MeasureDocument, county: County): TableLine[] {
   const areas = new Map(county.areas.map((area) => [area.code, area]));
-  return comparisons.flatMap((comparison) =>
-    [...comparison.areas, ...comparison.totals, ...comparison.wards].flatMap((compared) => {
-      const place =
-        'within' in compared ? ({ kind: 'ward', within: compared.within } as const) : areas.get(compared.code);
+  return comparisons.flatMap((comparison) => {
+    const partnerships = comparison.partnerships.map(onLine);
+    return [...comparison.areas, ...comparison.totals, ...partnerships, ...comparison.wards].flatMap((compared) => {
+      const place = placeOf(compared, areas);
       if (place === undefined) return [];
-      const { kind, within } = place;
       const sources = [compared.sources.current].flat();
       const source = sources.length === 1 ? sources[0] : null;
       const file = source ? uploads[source.uploadId]?.key : undefined;
       const { window, incompleteExtract } = comparison;
+      const codes = placesIn(compared);
       return {
         measure,
         window,
-        kind,
-        within,
+        ...place,
         compared,
         source: source && file !== undefined ? { ...source, file } : null,
-        breaks: comparison.breaks.filter((each) =>
-          concerns(each, 'within' in compared ? compared.within : compared.code, county),
-        ),
+        breaks: comparison.breaks.filter((each) => codes.some((code) => concerns(each, code, county))),
         incompleteExtract,
       };
-    }),
-  );
+    });
+  });
+}
+
+function onLine(partnership: PartnershipComparison): PartnershipOnLine {
+  return { ...partnership, code: partnership.id, sources: { current: null, previous: null } };
+}
+
+function placeOf(
+  compared: TableLine['compared'],
+  areas: ReadonlyMap<string, Area>,
+): Pick<TableLine, 'kind' | 'within'> | undefined {
+  if ('withheld' in compared) return { kind: 'ward', within: compared.within };
+  if ('id' in compared) return { kind: 'community-safety-partnership', within: null };
+  const area = areas.get(compared.code);
+  return area === undefined ? undefined : { kind: area.kind, within: area.within };
+}
+
+/** The areas whose breaks concern a line. */
+function placesIn(compared: TableLine['compared']): string[] {
+  if ('withheld' in compared) return [compared.within];
+  return 'id' in compared ? compared.districts : [compared.code];
 }

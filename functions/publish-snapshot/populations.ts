@@ -1,8 +1,9 @@
-import type { PopulationUsed } from '../../schemas/comparison.ts';
 import type { County } from '../../schemas/county.ts';
 import { POPULATION } from '../../schemas/measure.ts';
 import type { Period } from '../../schemas/period.ts';
-import { latestMidYearBefore } from '../comparison-rules/rate.ts';
+import type { RateDenominator } from '../../schemas/population.ts';
+import type { PopulationUsed } from '../../schemas/source.ts';
+import { latestMidYearFor } from '../comparison-rules/rate.ts';
 import type { CurrentFigures } from '../what-counts/current-figures.ts';
 
 /** Mid-year estimates by area code, then by year. */
@@ -30,14 +31,18 @@ export function knownPopulations(county: County, figures: CurrentFigures): Popul
 }
 
 /**
- * The people a rate over a period divides by: those of all these areas together, in the latest year
- * whose 30 June falls before the period and for which every one of them has an estimate. Null where
- * there is no such year.
+ * The people a rate over a period divides by: those of all these areas together, in the latest year that the county's
+ * custom allows and for which every one of them has an estimate. Null where there is no such year.
  */
-export function populationBefore(period: Period, areas: readonly string[], known: Populations): PopulationUsed | null {
+export function populationFor(
+  period: Period,
+  areas: readonly string[],
+  known: Populations,
+  denominator: RateDenominator,
+): PopulationUsed | null {
   const [first, ...others] = areas.map((area) => known.get(area) ?? new Map<number, PopulationUsed>());
   if (first === undefined) return null;
-  const limit = latestMidYearBefore(period);
+  const limit = latestMidYearFor(period, denominator);
   const years = [...first.keys()].filter((year) => year <= limit && others.every((estimates) => estimates.has(year)));
   if (years.length === 0) return null;
   const year = Math.max(...years);

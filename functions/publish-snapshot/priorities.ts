@@ -1,4 +1,4 @@
-import type { Rank } from '../../schemas/comparison.ts';
+import type { Rank } from '../../schemas/rank.ts';
 import type { StatementOf } from '../../schemas/statement.ts';
 import { rankHighestFirst } from '../comparison-rules/rank.ts';
 

@@ -7,6 +7,7 @@ import { partitionsOf, statementKindsOf, uploadsAsAt } from '../what-counts/curr
 import { fewAtATime } from '../what-counts/few-at-a-time.ts';
 import { canonicalJson } from './canonical-document.ts';
 import { composeSnapshot } from './compose-snapshot.ts';
+import { earlierSnapshots } from './earlier-snapshots.ts';
 import { notIn } from './manifest.ts';
 
 /** What publishing needs from the world around it. */
@@ -19,7 +20,8 @@ export type PublishDependencies = {
   /** Every pack of one kind of statement, in any order. */
   readStatements(kind: StatementKind): Promise<StatementPack[]>;
   readLatest(): Promise<StandingLatest | null>;
-  readManifest(path: string): Promise<Manifest>;
+  /** The manifest at a path, or null where there is none. */
+  readManifest(path: string): Promise<Manifest | null>;
   putFile(file: PublishedFile): Promise<void>;
   /** Replaces the pointer if it is still the one that was read (`null`: if there is none), else throws. */
   replaceLatest(latest: Latest, standing: StandingLatest | null): Promise<void>;
@@ -28,7 +30,8 @@ export type PublishDependencies = {
 
 /**
  * What came of publishing, fit for a log. `filesWritten` counts the manifest and the pointer too. A
- * snapshot older than the one that stands is `rebuilt`: its files are put, but the pointer stays.
+ * snapshot older than the one that stands is `rebuilt`: its files are put, but the pointer stays. `lostManifest` is the
+ * path of an earlier snapshot's manifest that is gone, so that nothing is known of what was published before that.
  */
 export type PublishOutcome = {
   outcome: 'published' | 'rebuilt' | 'unchanged' | 'nothing-to-publish';
@@ -37,6 +40,12 @@ export type PublishOutcome = {
   measures: number;
   areas: number;
   filesWritten: number;
+  lostManifest: string | null;
+};
+
+const NOTHING: PublishOutcome = {
+  outcome: 'nothing-to-publish',
+  ...{ snapshotId: null, asAt: null, measures: 0, areas: 0, filesWritten: 0, lostManifest: null },
 };
 
 /**
@@ -45,30 +54,31 @@ export type PublishOutcome = {
  * snapshot; and what already stands is not written again.
  */
 export async function publishSnapshot(request: { asAt?: string }, deps: PublishDependencies): Promise<PublishOutcome> {
-  const current = uploadsAsAt(await deps.allEntries(), request.asAt);
-  if (current === null) {
-    return { outcome: 'nothing-to-publish', snapshotId: null, asAt: null, measures: 0, areas: 0, filesWritten: 0 };
-  }
+  const entries = await deps.allEntries();
+  const current = uploadsAsAt(entries, request.asAt);
+  if (current === null) return NOTHING;
   const standing = await deps.readLatest();
-  const standingManifest = standing && (await deps.readManifest(standing.latest.manifest));
-  const figures = await fewAtATime(partitionsOf(current.uploads), (partition) => deps.readFigures(partition));
+  const earlier = await earlierSnapshots(standing, current.asAt, deps.readManifest);
+  // Figures that no longer count are read too: what was published once has to be known for what is published next.
+  const figures = await fewAtATime(partitionsOf(current.changes), (partition) => deps.readFigures(partition));
   const statements = await fewAtATime(statementKindsOf(current.uploads), (kind) => deps.readStatements(kind));
   const packs = { figures: figures.flat(), statements: statements.flat() };
 
-  const { documents, manifest, latest } = composeSnapshot(deps.county, current, packs, standingManifest);
+  const { documents, manifest, latest } = composeSnapshot(deps.county, current, packs, { ...earlier, entries });
   const { snapshotId, asAt } = latest;
   const counts = { measures: Object.keys(latest.measures).length, areas: Object.keys(latest.areas).length };
-  if (standing?.latest.snapshotId === snapshotId) {
-    return { outcome: 'unchanged', snapshotId, asAt, ...counts, filesWritten: 0 };
-  }
+  const done = { snapshotId, asAt, ...counts, lostManifest: earlier.lost };
+  if (standing?.latest.snapshotId === snapshotId) return { outcome: 'unchanged', ...done, filesWritten: 0 };
 
-  const files = notIn(standingManifest, documents);
-  await fewAtATime(files, (file) => deps.putFile(file));
-  await deps.putFile({ path: latest.manifest, body: canonicalJson(manifest), contentType: 'application/json' });
   // Neither a rebuilt past nor a slow run may take readers back to what they have already left.
-  if (standing !== null && Date.parse(standing.latest.asAt) > Date.parse(asAt)) {
-    return { outcome: 'rebuilt', snapshotId, asAt, ...counts, filesWritten: files.length + 1 };
-  }
+  const isPast = standing !== null && Date.parse(standing.latest.asAt) > Date.parse(asAt);
+  // Any of the past may have been lost, so all of it is put; but a manifest that stands keeps saying what it has said.
+  const files = isPast ? documents : notIn(earlier.manifests[0] ?? null, documents);
+  const keepsManifest = isPast && (await deps.readManifest(latest.manifest)) !== null;
+  await fewAtATime(files, (file) => deps.putFile(file));
+  const manifestFile = { path: latest.manifest, body: canonicalJson(manifest), contentType: 'application/json' };
+  if (!keepsManifest) await deps.putFile(manifestFile);
+  if (isPast) return { outcome: 'rebuilt', ...done, filesWritten: files.length + (keepsManifest ? 0 : 1) };
   await deps.replaceLatest({ ...latest, publishedAt: deps.now().toISOString() }, standing);
-  return { outcome: 'published', snapshotId, asAt, ...counts, filesWritten: files.length + 2 };
+  return { outcome: 'published', ...done, filesWritten: files.length + 2 };
 }

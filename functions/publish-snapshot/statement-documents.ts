@@ -19,6 +19,7 @@ const LABELS: Record<StatementKind, string> = {
   'county-indicators': 'Indicators of the county agreement',
   meetings: 'Meetings of committees',
   'series-breaks': 'Breaks in series',
+  'chart-rebases': 'Control charts begun anew',
   'comparable-areas': 'Areas compared with each other',
 };
 
@@ -48,6 +49,7 @@ export function statementFiles(
     },
     meetings: { items: ofKind('meetings').map(published) },
     'series-breaks': { items: ofKind('series-breaks').map(published) },
+    'chart-rebases': { items: ofKind('chart-rebases').map(published) },
     'comparable-areas': { items: ofKind('comparable-areas').map(published) },
   };
   return STATEMENT_KINDS.filter((kind) => contents[kind].items.length > 0).map((kind) => {

@@ -1,4 +1,8 @@
+import { WINDOW_KINDS } from '../../schemas/window.ts';
 import { CAVEAT_COLUMNS } from './caveat-columns.ts';
+import { JUDGEMENT_COLUMNS } from './judgement-columns.ts';
+import { MONTH_COLUMNS } from './month-columns.ts';
+import { PLACE_COLUMNS } from './place-columns.ts';
 import type { TableColumn } from './table-line.ts';
 
 /** Every column in order: the table and the description published beside it are both made from this. */
@@ -7,7 +11,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     name: 'window_kind',
     type: 'string',
-    description: 'month, or as-sent for several months that were sent as one figure',
+    description: `What the window is: ${WINDOW_KINDS.join(', ')}; as-sent is several months that were sent as one figure`,
     cell: ({ window }) => window.kind,
   },
   {
@@ -25,14 +29,16 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     name: 'area_code',
     type: 'string',
-    description: 'ONS code of the area; of a ward, that of its district and its name in lower case',
+    description:
+      'ONS code of the area; of a ward, that of its district and its name in lower case; of a partnership, its name',
     cell: ({ compared }) => compared.code,
   },
   { name: 'area_name', type: 'string', description: 'Name of the area', cell: ({ compared }) => compared.name },
   {
     name: 'area_kind',
     type: 'string',
-    description: 'Kind of area; ward for a ward of a district',
+    description:
+      'Kind of area; ward for a ward of a district, community-safety-partnership for one or more districts together',
     cell: ({ kind }) => kind,
   },
   {
@@ -87,7 +93,8 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     name: 'rank_by_count',
     type: 'integer',
-    description: 'Place by current count: 1 is the highest, equal counts share a place; totals and wards have none',
+    description:
+      'Place by current count: 1 is the highest, equal counts share a place, and partnerships have places among themselves; totals and wards have none',
     cell: ({ compared }) => ('rankByCount' in compared ? (compared.rankByCount?.position ?? null) : null),
   },
   {
@@ -99,7 +106,8 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
   {
     name: 'rank_by_rate',
     type: 'integer',
-    description: 'Place by rate: 1 is the highest, equal rates share a place; totals and wards have none',
+    description:
+      'Place by rate: 1 is the highest, equal rates share a place, and partnerships have places among themselves; totals and wards have none',
     cell: ({ compared }) => ('rankByRate' in compared ? (compared.rankByRate?.position ?? null) : null),
   },
   {
@@ -139,5 +147,14 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
     description: 'The column of that file, as its sender spelt it',
     cell: ({ source }) => source?.column ?? null,
   },
+  ...JUDGEMENT_COLUMNS,
+  ...PLACE_COLUMNS,
+  ...MONTH_COLUMNS,
   ...CAVEAT_COLUMNS,
+  {
+    name: 'sentence',
+    type: 'string',
+    description: 'The line in words; wards and partnerships have none',
+    cell: ({ compared }) => ('sentence' in compared ? compared.sentence : null),
+  },
 ];

@@ -2,21 +2,28 @@ import type { Area } from '../../schemas/area.ts';
 import type {
   AreaComparison,
   Comparison,
-  Source,
+  PartnershipComparison,
   TotalComparison,
   WardComparison,
-  Window,
 } from '../../schemas/comparison.ts';
 import type { MeasureDocument } from '../../schemas/snapshot.ts';
+import type { Source } from '../../schemas/source.ts';
+import type { Window } from '../../schemas/window.ts';
 
-/** What one line of a table is about: an area, a total or a ward in one window. */
+/** A partnership as a line has it: known by its id, and read nowhere but at its districts. */
+export type PartnershipOnLine = PartnershipComparison & {
+  code: string;
+  sources: { current: null; previous: null };
+};
+
+/** What one line of a table is about: an area, a total, a partnership or a ward in one window. */
 export type TableLine = {
   measure: MeasureDocument['measure'];
   window: Window;
-  kind: Area['kind'] | 'ward';
+  kind: Area['kind'] | 'community-safety-partnership' | 'ward';
   /** The code of the area that contains it. */
   within: string | null;
-  compared: AreaComparison | TotalComparison | WardComparison;
+  compared: AreaComparison | TotalComparison | PartnershipOnLine | WardComparison;
   /** Where the current figure was read, and the key of that file; null where it was not sent as one figure. */
   source: (Source & { file: string }) | null;
   /** Only the breaks that concern this area. */

@@ -1,89 +1,42 @@
-import { type County, measureNamed } from '../../schemas/county.ts';
-import { firstMonth, lastMonth, monthsApart, type Period } from '../../schemas/period.ts';
-import type { KnownSum } from './computable.ts';
+import type { County } from '../../schemas/county.ts';
+import type { WardCount } from './ward-histories.ts';
+import { eliminateCounts } from './eliminate-counts.ts';
+import { groupedBy } from './grouped-by.ts';
+import { sumsOfMeasures } from './sums-of-measures.ts';
+import { sumsOfPeriods } from './sums-of-periods.ts';
+import type { SumOfCounts } from './sum-of-counts.ts';
 
-/** A count of a ward, at its place among all those of its district. */
-export type WardCount = { place: number; measure: string; period: Period; ward: string; value: number };
-
-/** Every sum by which counts of a district's wards tell of each other. */
-export function sumsOfWards(counts: readonly WardCount[], county: County): KnownSum[] {
-  const alike = (keyOf: (count: WardCount) => string) => [...groupedBy(counts, keyOf).values()];
-  return [
-    ...alike(({ measure, period }) => `${measure} ${period}`).map(districtOf),
-    ...alike(({ measure, ward }) => `${measure} ${ward}`).flatMap(roundsOf),
-    ...alike(({ period, ward }) => `${period} ${ward}`).flatMap((ofAllMeasures) => treeOf(ofAllMeasures, county)),
-  ];
-}
-
-export function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
+/**
+ * The wards come to their district's own count, for each measure and period. That is taken to be known whether or not a snapshot
+ * has it: the police publish it, and the next snapshot may.
+ */
+export function sumsOfDistrict(counts: readonly WardCount[]): SumOfCounts[] {
+  const together = groupedBy(counts, ({ measure, period }) => `${measure} ${period}`);
+  return [...together.values()].map((wards) => new Map(wards.map(({ place }) => [place, 1n])));
 }
 
 /**
- * The wards come to their district's own count. That is taken to be known whether or not this snapshot has
- * it: the police publish it, and the next snapshot may.
+ * Every sum by which the counts of each ward tell of each other: of periods that make up another, of measures that add
+ * up to another, and of both. A count that nobody sent, of a measure and a period that there are others of, is put in for
+ * the sums that lead through it and then eliminated.
  */
-function districtOf(wards: readonly WardCount[]): KnownSum {
-  return new Map(wards.map(({ place }) => [place, 1n]));
-}
-
-/**
- * Periods of one ward that begin and end together come to the same: a year less eleven of its months is the
- * twelfth. Each period is a step from its beginning to its end; every way round that comes back to where it
- * began is a sum of nothing, and those that a single further step closes make up all the others.
- */
-function roundsOf(periods: readonly WardCount[]): KnownSum[] {
-  const reached = new Map<number, { from: number; steps: KnownSum }>();
-  return periods.flatMap(({ place, period }) => {
-    const [begin, end] = endsOf(period);
-    const here = reached.get(begin) ?? { from: begin, steps: new Map() };
-    const there = reached.get(end) ?? { from: end, steps: new Map() };
-    reached.set(begin, here).set(end, there);
-    const round = added(added(here.steps, new Map([[place, 1n]]), 1n), there.steps, -1n);
-    if (here.from === there.from) return [round];
-    for (const [month, { from, steps }] of reached) {
-      if (from === there.from) reached.set(month, { from: here.from, steps: added(round, steps, 1n) });
-    }
-    return [];
+export function sumsOfWards(counts: readonly WardCount[], county: County): SumOfCounts[] {
+  return [...groupedBy(counts, ({ ward }) => ward).values()].flatMap((ofWard) => {
+    const measures = [...new Set(ofWard.map(({ measure }) => measure))];
+    const periods = [...new Set(ofWard.map(({ period }) => period))];
+    const sent = new Map(ofWard.map(({ measure, period, place }) => [`${measure} ${period}`, place]));
+    const placeOf = (measure: number, period: number) =>
+      sent.get(`${measures[measure]} ${periods[period]}`) ?? -1 - measure - measures.length * period;
+    const alongPeriods = sumsOfPeriods(periods).flatMap((sum) =>
+      measures.map((_, measure) => renamed(sum, (period) => placeOf(measure, period))),
+    );
+    const alongMeasures = sumsOfMeasures(measures, county).flatMap((sum) =>
+      periods.map((_, period) => renamed(sum, (measure) => placeOf(measure, period))),
+    );
+    return eliminateCounts([...alongPeriods, ...alongMeasures], (place) => place < 0).left;
   });
 }
 
-/** Months from January 2000 to the one in which a period begins, and to the one after its last. */
-export function endsOf(period: Period): [number, number] {
-  return [monthsApart('2000-01', firstMonth(period)), monthsApart('2000-01', lastMonth(period)) + 1];
-}
-
-/** A measure is the sum of its parts wherever all of them are known, be it by parts of their own. */
-function treeOf(measures: readonly WardCount[], county: County): KnownSum[] {
-  const places = new Map(measures.map(({ measure, place }) => [measure, place]));
-  return measures.flatMap(({ measure, place }) => {
-    const parts = partsOf(measure, places, county);
-    return parts === null ? [] : [added(parts, new Map([[place, 1n]]), -1n)];
-  });
-}
-
-function partsOf(measure: string, places: ReadonlyMap<string, number>, county: County): KnownSum | null {
-  const children = county.measures.filter(({ parent, ofWhich }) => parent === measure && ofWhich === undefined);
-  const parts = measureNamed(county, measure)?.sumOf ?? children.map(({ id }) => id);
-  let sum: KnownSum | null = null;
-  for (const part of parts) {
-    const place = places.get(part);
-    const ofPart = place === undefined ? partsOf(part, places, county) : new Map([[place, 1n]]);
-    if (ofPart === null) return null;
-    sum = added(sum ?? new Map(), ofPart, 1n);
-  }
-  return sum;
-}
-
-/** One sum and so many times another. */
-function added(one: KnownSum, other: KnownSum, times: bigint): KnownSum {
-  const sum = new Map(one);
-  for (const [place, count] of other) sum.set(place, (sum.get(place) ?? 0n) + times * count);
-  return new Map([...sum].filter(([, count]) => count !== 0n));
+function renamed(sum: SumOfCounts, nameOf: (place: number) => number): SumOfCounts {
+  return new Map([...sum].map(([place, times]) => [nameOf(place), times]));
 }

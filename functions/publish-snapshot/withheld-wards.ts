@@ -1,43 +1,71 @@
-import { districtOfWard } from '../../schemas/area.ts';
 import type { County } from '../../schemas/county.ts';
+import type { FigurePack } from '../../schemas/figure.ts';
 import type { Period } from '../../schemas/period.ts';
-import type { CurrentFigures } from '../what-counts/current-figures.ts';
+import type { LedgerEntry } from '../../schemas/upload.ts';
 import { nestedWards } from './nested-wards.ts';
-import { groupedBy, sumsOfWards, type WardCount } from './ward-sums.ts';
-import { withholdSmallCounts } from './withhold-small-counts.ts';
+import { noTies, tie } from './ties.ts';
+import { keyOf, type WardCount, type WardHistory, wardHistories } from './ward-histories.ts';
+import { sumsOfDistrict, sumsOfWards } from './ward-sums.ts';
+import { isSmall, type Reader, withholdBeside } from './withhold-beside.ts';
 
 /** The counts of wards that are not published. */
 export type WithheldWards = { has(measure: string, period: Period, ward: string): boolean };
 
-/**
- * Settles once for a whole snapshot which counts of wards are withheld: a count may stand in two windows, and what is
- * hidden in one must not be had from another, from a longer or shorter period, or from the measures that add up.
- */
-export function withheldWards(county: County, figures: CurrentFigures): WithheldWards {
+export function withheldWards(
+  county: County,
+  packs: readonly FigurePack[],
+  changes: readonly LedgerEntry[],
+): WithheldWards {
+  const withheld = new Set(wardHistories(county, packs, changes).flatMap((history) => [...withheldOver(history, county)]));
+  return { has: (measure, period, ward) => withheld.has(keyOf({ measure, period, ward })) };
+}
+
+function withheldOver({ counts, moments }: WardHistory, county: County): Set<string> {
   const withheld = new Set<string>();
-  for (const ofDistrict of groupedBy(countsOfWards(figures), ({ ward }) => districtOfWard(ward) ?? '').values()) {
-    const counts = ofDistrict.map((count, place): WardCount => ({ ...count, place }));
-    const values = counts.map(({ value }) => value);
-    const places = withholdSmallCounts(values, sumsOfWards(counts, county), nestedWards(counts, county));
-    for (const { place, measure, period, ward } of counts) {
-      if (places.has(place)) withheld.add(keyOf(measure, period, ward));
+  const keys = counts.map(keyOf);
+  const isWithheld = (place: number) => withheld.has(keys[place] ?? '');
+  const valueOf = (place: number) => counts[place]?.value ?? 0;
+  const seen = new Set<number>();
+  const neverShown = new Set<number>();
+  const ever = noTies();
+  let before: ReadonlySet<number> = new Set();
+  let isAnyLost = false;
+
+  for (const standing of moments) {
+    const now = counts.filter(({ place }) => standing.has(place));
+    const come = now.filter(({ place }) => !before.has(place));
+    const gone = counts.filter(({ place }) => before.has(place) && !standing.has(place));
+    const fresh = new Set(come.flatMap(({ place }) => (seen.has(place) ? [] : place)));
+    for (const place of fresh) seen.add(place);
+
+    const isCome = new Set(come.map(({ place }) => place));
+    const lines = new Set([...come, ...gone].map(({ measure, period }) => `${measure} ${period}`));
+    const wards = new Set(come.map(({ ward }) => ward));
+    const news = [
+      ...sumsOfDistrict(now.filter(({ measure, period }) => lines.has(`${measure} ${period}`))),
+      ...sumsOfWards(now.filter(({ ward }) => wards.has(ward)), county).filter((sum) => [...sum.keys()].some((place) => isCome.has(place))),
+    ];
+    const nested = nestedWards(come, now, county);
+    tie(ever, news, nested);
+    const seeds = new Set([...news.flatMap((sum) => [...sum.keys()]), ...nested.flat()]);
+
+    for (const { place } of come) if (isSmall(valueOf(place))) withheld.add(keys[place] ?? '');
+    for (const place of fresh) if (isWithheld(place)) neverShown.add(place);
+    const hide = (reader: Reader) => {
+      const lost = withholdBeside(seeds, reader);
+      for (const place of reader.hidden) withheld.add(keys[place] ?? '');
+      for (const place of fresh) if (isWithheld(place)) neverShown.add(place);
+      return lost;
+    };
+    const lost = hide({ ties: ever, valueOf, hidden: neverShown, mayHide: (place) => fresh.has(place) });
+    isAnyLost ||= lost.length > 0;
+    if (isAnyLost) {
+      const ties = noTies();
+      tie(ties, [...sumsOfDistrict(now), ...sumsOfWards(now, county)], nestedWards(now, now, county));
+      hide({ ties, valueOf, hidden: neverShown, mayHide: (place) => fresh.has(place) });
+      hide({ ties, valueOf, hidden: new Set([...standing].filter(isWithheld)), mayHide: (place) => standing.has(place) });
     }
+    before = standing;
   }
-  return { has: (measure, period, ward) => withheld.has(keyOf(measure, period, ward)) };
-}
-
-/** Every count of a ward, in an order that does not depend on that of the uploads. */
-function countsOfWards(figures: CurrentFigures): Omit<WardCount, 'place'>[] {
-  const counts = [...figures].flatMap(([measure, byPeriod]) =>
-    [...byPeriod].flatMap(([period, byArea]) =>
-      [...byArea].flatMap(([ward, { value }]) =>
-        districtOfWard(ward) === null ? [] : { key: keyOf(measure, period, ward), measure, period, ward, value },
-      ),
-    ),
-  );
-  return counts.sort((one, other) => (one.key < other.key ? -1 : 1));
-}
-
-function keyOf(measure: string, period: Period, ward: string): string {
-  return `${measure} ${period} ${ward}`;
+  return withheld;
 }

@@ -1,7 +1,7 @@
-import type { Source } from '../../schemas/comparison.ts';
 import { type County, measureNamed } from '../../schemas/county.ts';
 import { type FigurePack, unpackFigures } from '../../schemas/figure.ts';
 import type { Period } from '../../schemas/period.ts';
+import type { Source } from '../../schemas/source.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
 import { compareUploads } from './current-uploads.ts';
 

@@ -64,6 +64,7 @@ function subjectOf(statement: Statement, county: County): (string | null | undef
     case 'meetings':
       return [meetingName(statement, county)];
     case 'series-breaks':
+    case 'chart-rebases':
       return [statement.measure, statement.month, statement.area];
     case 'comparable-areas':
       return [statement.area, statement.comparable.code ?? statement.comparable.name];

@@ -2,8 +2,11 @@ import type { FigurePartition } from '../../schemas/figure.ts';
 import type { StatementKind } from '../../schemas/statement.ts';
 import { compareSequencers, type LedgerEntry } from '../../schemas/upload.ts';
 
-/** The uploads that count at one moment, and the moment: when the newest entry considered was written. */
-export type UploadsAsAt = { asAt: string; uploads: LedgerEntry[] };
+/**
+ * The uploads that count at one moment, and the moment: when the newest entry considered was written. `changes` are all entries
+ * that ever changed what counts, up to then, the oldest first: taken one after another they lead to what counts now.
+ */
+export type UploadsAsAt = { asAt: string; uploads: LedgerEntry[]; changes: LedgerEntry[] };
 
 /** Of the states of an entry, those that change what counts. */
 const CHANGES: readonly LedgerEntry['state'][] = ['accepted', 'withdrawn'];
@@ -25,11 +28,12 @@ export function uploadsAsAt(entries: readonly LedgerEntry[], moment?: string): U
     if (!isSameAs(entry, changes.at(-1))) changes.push(entry);
     changesOfKey.set(entry.key, changes);
   }
-  const [newest] = [...changesOfKey.values()].flat().sort((one, other) => compareUploads(other, one));
+  const changes = [...changesOfKey.values()].flat().sort(compareUploads);
+  const newest = changes.at(-1);
   if (newest === undefined) return null;
   const standing = [...changesOfKey.values()].flatMap((changes) => changes.at(-1) ?? []);
   const uploads = standing.filter((entry) => entry.state === 'accepted');
-  return { asAt: newest.writtenAt, uploads: uploads.sort((one, other) => (one.key < other.key ? -1 : 1)) };
+  return { asAt: newest.writtenAt, uploads: uploads.sort((one, other) => (one.key < other.key ? -1 : 1)), changes };
 }
 
 /** The same bytes dropped again, and a deletion of what is deleted, change nothing. */

@@ -1,4 +1,5 @@
-import type { AreaComparison, Comparison, Source, TotalComparison, WardComparison } from '../../schemas/comparison.ts';
+import type { AreaComparison, Comparison, TotalComparison, WardComparison } from '../../schemas/comparison.ts';
+import { JUDGEMENT_RULES } from '../../schemas/judgement.ts';
 import { describePeriod } from '../../schemas/period.ts';
 import { wrapped } from '../../schemas/plain-text.ts';
 import type { MeasureDocument } from '../../schemas/snapshot.ts';
@@ -6,6 +7,7 @@ import type { MeasureDocument } from '../../schemas/snapshot.ts';
 type Row = AreaComparison | TotalComparison | WardComparison;
 
 const NONE = '–';
+const WITHIN_CHANCE = '~';
 const WIDTH = 100;
 
 /**
@@ -23,7 +25,7 @@ export function comparisonOnTerminal({ measure, comparisons }: MeasureDocument):
     '',
     `${measure.label}, ${describePeriod(current)} against ${describePeriod(previous)}`,
     ...aligned([
-      ['Area', 'Before', 'Now', 'Change', '%', 'Per 1,000', 'By count', 'By rate'],
+      ['Area', 'Before', 'Now', 'Change', '%', '', 'Per 1,000', '95 % interval', 'By count', 'By rate'],
       ...rowsOf(comparison).map(cellsOf),
     ]),
     ...footnotes(comparison)
@@ -50,7 +52,9 @@ function cellsOf(row: Row): string[] {
     withheld.current ? 'withheld' : (row.current?.toLocaleString('en-GB') ?? NONE),
     signed(row.change, 0),
     signed(row.changePercent, 1),
+    row.moreThanChance === false && row.change !== 0 ? WITHIN_CHANCE : '',
     'ratePer1000' in row ? (row.ratePer1000?.toFixed(1) ?? NONE) : '',
+    'rateInterval95' in row ? (row.rateInterval95?.map((limit) => limit.toFixed(1)).join('–') ?? NONE) : '',
     'rankByCount' in row ? placeOf(row.rankByCount) : '',
     'rankByRate' in row ? placeOf(row.rankByRate) : '',
   ];
@@ -71,6 +75,7 @@ function placeOf(rank: AreaComparison['rankByCount']): string {
 
 function footnotes(comparison: Comparison): string[] {
   const { areas, totals, breaks, incompleteExtract } = comparison;
+  const [whole] = totals;
   const ranked = areas.find(({ rankByCount }) => rankByCount !== null)?.rankByCount?.outOf;
   const population = areas.find((area) => area.population !== null)?.population;
   const counted = [
@@ -83,17 +88,41 @@ function footnotes(comparison: Comparison): string[] {
       ),
   ];
   return [
+    ...(whole?.sentence == null ? [] : [whole.sentence]),
     ...(counted.length === 0 ? [] : [counted.join(' ')]),
+    ...chance(comparison),
     ...approximate(comparison),
     ...breaks.map(({ month, reason }) => `Recorded in another way from ${describePeriod(month)} on: ${reason}`),
     ...[incompleteExtract.current, incompleteExtract.previous].flatMap((found) => found?.reason ?? []),
   ];
 }
 
+/** What chance may have to do with the numbers. */
+function chance(comparison: Comparison): string[] {
+  const { areas, funnel } = comparison;
+  const isWithinChance = rowsOf(comparison).some((row) => row.moreThanChance === false && row.change !== 0);
+  const standingOut = (['higher', 'lower'] as const).flatMap((side) => {
+    const names = areas.filter(({ againstCounty }) => againstCounty === side).map(({ name }) => name);
+    return names.length === 0 ? [] : `${side} ${names.join(', ')}`;
+  });
+  return [
+    ...(isWithinChance ? [`${WITHIN_CHANCE} marks a change that is no more than chance alone would bring.`] : []),
+    ...(funnel === null
+      ? []
+      : [
+          `Against the rate of all areas together (${JUDGEMENT_RULES[funnel.rule].label.toLowerCase()}): ` +
+            `${standingOut.join('; ') || 'none stands out'}.`,
+        ]),
+  ];
+}
+
 function approximate(comparison: Comparison): string[] {
-  const isApproximate = (source: Source | null) => source?.approximate === true;
+  const isApproximate = (row: Row) =>
+    'approximate' in row
+      ? row.approximate.current || row.approximate.previous
+      : [row.sources.current, row.sources.previous].some((source) => source?.approximate === true);
   const names = rowsOf(comparison)
-    .filter(({ sources }) => [sources.current, sources.previous].flat().some(isApproximate))
+    .filter(isApproximate)
     .map(({ name }) => name);
   return names.length === 0 ? [] : [`Approximate, as its sender says: ${names.join(', ')}.`];
 }

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { counted } from '../../schemas/plain-text.ts';
-import { latestSchema, type MeasureDocument, manifestSchema, measureDocumentSchema } from '../../schemas/snapshot.ts';
+import {
+  type Latest,
+  latestSchema,
+  type Manifest,
+  type MeasureDocument,
+  manifestSchema,
+  measureDocumentSchema,
+} from '../../schemas/snapshot.ts';
 import { comparisonOnTerminal } from './comparison-on-terminal.ts';
 import type { World } from './world/world-from-template.ts';
 
@@ -8,25 +15,34 @@ import type { World } from './world/world-from-template.ts';
 const answerSchema = z.object({
   outcome: z.enum(['published', 'rebuilt', 'unchanged', 'nothing-to-publish']),
   snapshotId: z.string().nullable(),
+  asAt: z.string().nullable(),
   measures: z.number(),
   areas: z.number(),
   filesWritten: z.number(),
 });
 
-/** Runs the publish function and says in lines what came of it, with one comparison as an example of what is published. */
-export async function publishAndTell(world: World): Promise<string[]> {
-  const answer = answerSchema.parse(await world.publish());
-  if (answer.outcome === 'nothing-to-publish') return ['', 'Nothing is published: no file was taken yet.'];
-  if (answer.outcome === 'unchanged')
-    return ['', `Nothing new to publish: snapshot ${shortened(answer.snapshotId)} stands.`];
-  const example = await exampleOf(world);
+/**
+ * Runs the publish function, as at a past moment where one is told, and says in lines what came of it, with one
+ * comparison as an example of what is published.
+ */
+export async function publishAndTell(world: World, asAt?: string): Promise<string[]> {
+  const answer = answerSchema.parse(await world.publish(asAt === undefined ? {} : { asAt }));
+  if (answer.outcome === 'nothing-to-publish') {
+    return ['', `Nothing is published: no file ${asAt === undefined ? 'was taken yet' : `had been taken by ${asAt}`}.`];
+  }
+  const snapshot = `snapshot ${answer.snapshotId?.slice(0, 12)}`;
+  if (answer.outcome === 'unchanged') return ['', `Nothing new to publish: ${snapshot} stands.`];
+  const latest = latestSchema.parse(await readJson(world, 'v1/latest.json'));
+  const { changes } = manifestSchema.parse(await readJson(world, latest.manifest));
+  const example = await exampleOf(world, latest, changes);
   return [
     ...(example === null
       ? []
       : ['', 'One of the measures that changed, as it is published now:', ...comparisonOnTerminal(example)]),
     '',
-    `Published snapshot ${shortened(answer.snapshotId)}: ${counted(answer.measures, 'measure')} and ${counted(answer.areas, 'area')}, ` +
-      `${counted(answer.filesWritten, 'file')} written.`,
+    `Published ${snapshot}${asAt === undefined ? '' : `, whose newest file was written at ${answer.asAt}`}: ` +
+      `${counted(answer.measures, 'measure')} and ${counted(answer.areas, 'area')}, ${counted(answer.filesWritten, 'file')} written.`,
+    ...revisionsOnTerminal(changes),
   ];
 }
 
@@ -34,9 +50,7 @@ export async function publishAndTell(world: World): Promise<string[]> {
  * One measure of those that the publication changed: the first in which every area is set beside the
  * year before, else the first. Null where no measure changed.
  */
-async function exampleOf(world: World): Promise<MeasureDocument | null> {
-  const latest = latestSchema.parse(await readJson(world, 'v1/latest.json'));
-  const { changes } = manifestSchema.parse(await readJson(world, latest.manifest));
+async function exampleOf(world: World, latest: Latest, changes: Manifest['changes']): Promise<MeasureDocument | null> {
   const changed = Object.values(latest.measures).filter(({ path }) => changes.added.includes(path));
   let first: MeasureDocument | null = null;
   for (const { path } of changed) {
@@ -47,10 +61,15 @@ async function exampleOf(world: World): Promise<MeasureDocument | null> {
   return first;
 }
 
-async function readJson(world: World, path: string): Promise<unknown> {
-  return JSON.parse(new TextDecoder().decode(await world.published.read(path)));
+function revisionsOnTerminal({ revisions }: Manifest['changes']): string[] {
+  if (revisions === null) return [];
+  const { revised, added, withdrawn, path } = revisions;
+  return [
+    `Since the snapshot before: ${counted(revised, 'figure')} revised, ${counted(added, 'figure')} added, ` +
+      `${counted(withdrawn, 'figure')} withdrawn (${path}).`,
+  ];
 }
 
-function shortened(id: string | null): string {
-  return id === null ? '' : id.slice(0, 12);
+async function readJson(world: World, path: string): Promise<unknown> {
+  return JSON.parse(new TextDecoder().decode(await world.published.read(path)));
 }

@@ -1,7 +1,9 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { momentSchema } from '../../schemas/moment.ts';
 import { counted } from '../../schemas/plain-text.ts';
+import type { Receipt } from '../../schemas/receipt.ts';
 import { dropFiles, extractsIn } from './folder-extracts.ts';
 import { publishAndTell } from './publication.ts';
 import { readReceipts } from './receipts-in-bucket.ts';
@@ -10,15 +12,20 @@ import { kindOfPath, runCommand, say, terminalWidth } from './terminal.ts';
 import type { StoredObjects } from './world/stored-objects.ts';
 import { startWorld } from './world/world-from-template.ts';
 
-// npm run pipeline -- --in <folder> --out <folder>
-// Takes every file of <in>/<submitter>/<dataset>/ through the whole pipeline, publishes, and leaves what the
-// buckets then hold in <out>/receipts/ and <out>/published/.
+// npm run pipeline -- --in <folder> --out <folder> [--as-at <moment>]
+// Takes every file of <in>/<submitter>/<dataset>/ through the whole pipeline, publishes what counts, or what counted at a
+// moment, and leaves what the buckets then hold in <out>/receipts/ and <out>/published/.
 
-const USAGE = 'Say: npm run pipeline -- --in <folder> --out <folder>   (for example --in sample-data --out out)';
+const USAGE = [
+  'Say: npm run pipeline -- --in <folder> --out <folder>   (for example --in sample-data --out out)',
+  '  --as-at 2019-02-01T09:00:00Z   publishes as at a past moment: without the files that were last changed after it',
+].join('\n');
 
 await runCommand(async () => {
-  const { values } = parseArgs({ options: { in: { type: 'string' }, out: { type: 'string' } } });
+  const values = readOptions();
+  if (values.help) return say(USAGE.split('\n'));
   if (values.in === undefined || values.out === undefined) throw new Error(USAGE);
+  const asAt = readMoment(values['as-at']);
   const [from, to] = [resolve(values.in), resolve(values.out)];
   if ((await kindOfPath(from)) !== 'folder') throw new Error(`There is no folder ${values.in}. ${USAGE}`);
   if (!relative(from, to).startsWith('..'))
@@ -37,7 +44,8 @@ await runCommand(async () => {
     const out = values.out;
     say(receiptsOnTerminal([...receipts.values()], terminalWidth(), (key) => join(out, key)));
     say(deadLettersOnTerminal(deadLetters));
-    say(await publishAndTell(world));
+    if (asAt !== undefined) say(leftOutOnTerminal([...receipts.values()], asAt));
+    say(await publishAndTell(world, asAt));
 
     await copyOut(world.uploads, 'receipts/', to);
     await copyOut(world.published, '', join(to, 'published'));
@@ -54,6 +62,28 @@ await runCommand(async () => {
     await world.stop();
   }
 });
+
+function readOptions() {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ options: { in: text, out: text, 'as-at': text, help: { type: 'boolean' } } }).values;
+  } catch {
+    throw new Error(USAGE);
+  }
+}
+
+function readMoment(told: string | undefined): string | undefined {
+  const moment = momentSchema.optional().safeParse(told);
+  if (moment.success) return moment.data;
+  throw new Error(`--as-at ${told} cannot be read: ${moment.error.issues[0]?.message}.`);
+}
+
+function leftOutOnTerminal(receipts: readonly Receipt[], asAt: string): string[] {
+  const taken = receipts.filter(({ outcome }) => outcome !== 'refused');
+  const later = taken.filter(({ receivedAt }) => Date.parse(receivedAt) > Date.parse(asAt));
+  const of = `${later.length} of ${counted(taken.length, 'file')} taken`;
+  return ['', `Publishing as at ${asAt}, without what was written later (${of}) …`];
+}
 
 /** Earlier output is replaced; anything else in its place is somebody's, and stays. */
 async function refuseWhatIsNotOurs(to: string, out: string): Promise<void> {

@@ -18,10 +18,9 @@ export function inMemoryStaticBucket() {
       return structuredClone(pointer);
     },
 
-    async readManifest(path: string): Promise<Manifest> {
+    async readManifest(path: string): Promise<Manifest | null> {
       const file = files.get(path);
-      if (file === undefined) throw new Error(`could not find ${path}`);
-      return manifestSchema.parse(JSON.parse(file.body));
+      return file === undefined ? null : manifestSchema.parse(JSON.parse(file.body));
     },
 
     async putFile(file: PublishedFile): Promise<void> {

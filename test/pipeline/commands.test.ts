@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { latestSchema } from '../../schemas/snapshot.ts';
 
 type Run = { code: number; out: string; err: string };
@@ -20,6 +20,23 @@ function tsx(...args: string[]): Promise<Run> {
       resolve({ code: error === null ? 0 : Number(error.code), out, err });
     });
   });
+}
+
+async function writeAt(path: string, text: string, changedAt: Date): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+  await utimes(path, changedAt, changedAt);
+}
+
+/** Every file of a folder with its text; of the pointer, which says when it was put, all but that. */
+async function filesUnder(top: string): Promise<Record<string, string>> {
+  const found = await readdir(top, { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = paths.sort().map(async (path) => {
+    const text = await readFile(path, 'utf8');
+    return [relative(top, path), text.replace(/"publishedAt":"[^"]*"/, '')] as const;
+  });
+  return Object.fromEntries(await Promise.all(files));
 }
 
 /** A table that is refused where it was dropped in the folder of something else. */
@@ -43,7 +60,57 @@ describe('npm run pipeline', () => {
     );
   }, 60_000);
 
-  test('says how it is called where it was called wrongly', async () => {
+  test('as at a past moment leaves, byte for byte, what it would have left then', async () => {
+    const table = await readFile('sample-data/kent-police/asb-incidents/asb-incidents_2017_2018.csv', 'utf8');
+    const older = { file: 'kent-police/asb-incidents/2018.csv', text: table, changedAt: '2019-01-31T09:00:00Z' };
+    const figures = 'area,measure,period,value\nAshford,asb-incidents,2018-01/2018-12,1\nDover,robbery,2019-01,7\n';
+    const newer = { file: 'kent-police/figures/revised.csv', text: figures, changedAt: '2019-02-02T09:00:00Z' };
+    const [then, now] = [join(folder, 'then'), join(folder, 'now')];
+    for (const [name, files] of [
+      [then, [older]],
+      [now, [older, newer]],
+    ] as const) {
+      for (const { file, text, changedAt } of files) await writeAt(join(name, 'in', file), text, new Date(changedAt));
+    }
+    const run = (name: string, ...options: string[]) =>
+      tsx('infra/local/run-folder.ts', '--in', join(name, 'in'), '--out', join(name, 'out'), ...options);
+
+    expect(await run(then)).toMatchObject({ code: 0, err: '' });
+    const { code, out, err } = await run(now, '--as-at', '2019-02-01T10:00:00+01:00');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('as at 2019-02-01T09:00:00.000Z, without what was written later (1 of 2 files taken)');
+    expect(out).toContain('whose newest file was written at 2019-01-31T09:00:00.000Z');
+    const published = await filesUnder(join(now, 'out', 'published'));
+    expect(published).toEqual(await filesUnder(join(then, 'out', 'published')));
+    expect(Object.keys(published).filter((path) => path.startsWith('v1/tables/asb-incidents/'))).toHaveLength(2);
+    expect(Object.keys(published).filter((path) => path.includes('robbery'))).toEqual([]);
+
+    const before = await run(now, '--as-at', '2019-01-01T00:00:00Z');
+    expect(before).toMatchObject({ code: 0, err: '' });
+    expect(before.out).toContain('Nothing is published: no file had been taken by 2019-01-01T00:00:00.000Z.');
+    expect(await filesUnder(join(now, 'out', 'published'))).toEqual({});
+  }, 120_000);
+
+  test.each(['yesterday', '2019-02-01', '2019-02-01T09:00:00', '2019-02-30T09:00:00Z'])(
+    'does not guess at the moment %s',
+    async (moment) => {
+      expect(await tsx('infra/local/run-folder.ts', '--in', 'sample-data', '--out', folder, '--as-at', moment)).toEqual(
+        {
+          code: 2,
+          out: '',
+          err: `--as-at ${moment} cannot be read: write the moment with its zone, as 2019-02-01T09:00:00Z.\n`,
+        },
+      );
+    },
+    30_000,
+  );
+
+  test('says how it is called where it was asked to, or called wrongly', async () => {
+    expect(await tsx('infra/local/run-folder.ts', '--help')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Say: npm run pipeline.*--as-at 2019-02-01T09:00:00Z/s),
+    });
+    expect(await tsx('infra/local/run-folder.ts', '--what')).toMatchObject({ code: 2, out: '' });
     expect(await tsx('infra/local/run-folder.ts')).toMatchObject({
       code: 2,
       out: '',

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { World } from '../../infra/local/world/world-from-template.ts';
-import type { AreaComparison, Comparison, Source, TotalComparison, WardComparison } from '../../schemas/comparison.ts';
+import type { AreaComparison, Comparison, TotalComparison, WardComparison } from '../../schemas/comparison.ts';
 import { comparedWithin } from '../../schemas/county.ts';
 import { kent } from '../../schemas/reference/kent/county.ts';
 import type { MeasureDocument } from '../../schemas/snapshot.ts';
+import type { Source } from '../../schemas/source.ts';
 import { STATEMENT_KINDS } from '../../schemas/statement.ts';
 import { STATEMENT_DOCUMENTS } from '../../schemas/statement-document.ts';
 import { describeWith, shared } from '../shared-folder.ts';

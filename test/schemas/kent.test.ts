@@ -81,6 +81,15 @@ test('no two measures share an identifier, a label or a type of street-level cri
   expect(new Set(types).size).toBe(14);
 });
 
+test('every measure that is compared has words for one and many of what it counts', () => {
+  const compared = kent.measures.filter(({ comparedAs }) => comparedAs !== 'denominator');
+  expect(compared.filter(({ counted }) => counted === undefined)).toEqual([]);
+  const words = compared.flatMap(({ counted }) =>
+    counted === undefined ? [] : `${counted.many} ${counted.verb ?? ''}`,
+  );
+  expect(new Set(words).size).toBe(compared.length);
+});
+
 test.each([
   ['domestic-abuse', 'neutral'],
   ['domestic-abuse-crimes', 'neutral'],

@@ -4,7 +4,7 @@ import type { Measure } from '../../../schemas/measure.ts';
 import { describeFigure } from '../describe-figure.ts';
 import type { ExtractContext } from '../extract-context.ts';
 import { isDifferent, type SentTotal, sumOf, tellOfDifferences } from './differing-totals.ts';
-import { addendsOf } from './measure-parts.ts';
+import { addendsOf } from '../../comparison-rules/addends.ts';
 
 /**
  * Holds every figure of a measure that has parts against their sum, where the extract has them all, of

@@ -1,7 +1,7 @@
 import type { Area } from '../../../schemas/area.ts';
 import { comparedWithin } from '../../../schemas/county.ts';
 import type { Period } from '../../../schemas/period.ts';
-import { latestMidYearBefore, ratePer1000 } from '../../comparison-rules/rate.ts';
+import { latestMidYearFor, ratePer1000 } from '../../comparison-rules/rate.ts';
 import type { ExtractContext } from '../extract-context.ts';
 import type { PrintedNumber } from './check-printed-change.ts';
 
@@ -10,7 +10,7 @@ const RATE_TOLERANCE = 0.1;
 
 /** The year whose populations the rates of a period divide by, and whether they are known here. */
 export function populationsFor(period: Period, { county }: ExtractContext): { year: number; known: boolean } {
-  const year = latestMidYearBefore(period);
+  const year = latestMidYearFor(period, county.rateDenominator);
   return { year, known: county.populations.estimates.some((estimate) => estimate.year === year) };
 }
 

@@ -109,6 +109,14 @@ export const KIND_TEMPLATES: Record<DatasetKind, { holds: string; rowsOf(form: F
       ['', '', ''],
     ],
   },
+  'chart-rebases': {
+    holds:
+      'A line for each decision to begin a control chart anew, with the first month of it. Name the area whose chart it is, or none for the charts of all; and a committee or an office rather than a person.',
+    rowsOf: () => [
+      ['Measure', 'From', 'Reason', 'Area', 'Decided by', 'Decided on'],
+      ['', '', '', '', PLACEHOLDERS.committee, ''],
+    ],
+  },
   'comparable-areas': {
     holds: 'A line for each area and one that it is compared with.',
     rowsOf: (form) => [

@@ -1,10 +1,10 @@
 import { plainWords } from '../cells/plain-words.ts';
-import { readDate } from '../cells/read-date.ts';
 import { readSomeText } from '../cells/read-text.ts';
 import type { ExtractContext } from '../extract-context.ts';
 import type { LineReader, Shape } from '../shape.ts';
 import { AREA_HEADINGS, areaOfLineIfAny } from '../tables/area-of-line.ts';
 import { areaOfTable } from '../tables/area-of-table.ts';
+import { dayOfLine } from '../tables/day-of-line.ts';
 import { stateOnce } from '../tables/state-once.ts';
 import { type StatementColumns, type StatementHeadings, statementColumns } from '../tables/statement-columns.ts';
 
@@ -46,26 +46,15 @@ const nothingToRead: LineReader = { takeLine() {}, finish() {} };
 function readLines(columns: StatementColumns<Column>, context: ExtractContext): LineReader {
   const { findings, ownArea } = context;
   const state = stateOnce(context);
-
-  function readDay(name: 'date' | 'papers', cells: readonly string[], line: number): string | null {
-    const [column, found] = [columns.heading(name), columns.cell(name, cells)];
-    const read = readDate(found);
-    if (read.state === 'day') return read.day;
-    if (found === '') findings.add('text-missing', { line, column });
-    else if (read.state === 'unreadable') findings.add('date-not-understood', { line, column, found });
-    else findings.add('weekday-wrong', { line, column, found, day: read.day, expected: read.weekday });
-    return null;
-  }
-
   return {
     takeLine(cells, line) {
       if (!columns.isLineToRead(cells, line, findings)) return;
       const column = columns.heading('committee');
       const committee = readSomeText(columns.cell('committee', cells), { line, column }, findings);
       const area = areaOfLineIfAny(columns, cells, line, context);
-      const date = readDay('date', cells, line);
+      const date = dayOfLine('date', columns, cells, line, findings);
       const hasPapers = columns.cell('papers', cells) !== '';
-      const papersOn = hasPapers ? readDay('papers', cells, line) : null;
+      const papersOn = hasPapers ? dayOfLine('papers', columns, cells, line, findings) : null;
       if (committee === null || area === undefined || date === null || (hasPapers && papersOn === null)) return;
       if (papersOn !== null && papersOn > date) {
         findings.add('papers-after-meeting', {

@@ -1,7 +1,7 @@
 import type { County } from '../../../schemas/county.ts';
 import { allOffences, measureNamed } from '../../../schemas/county.ts';
 import type { Measure } from '../../../schemas/measure.ts';
-import { addendsOf } from '../checks/measure-parts.ts';
+import { addendsOf } from '../../comparison-rules/addends.ts';
 import type { ExtractContext } from '../extract-context.ts';
 import { measuresReportedBy } from '../find-dataset.ts';
 

@@ -1,5 +1,5 @@
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
-import { latestSchema } from '../../../schemas/snapshot.ts';
+import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import { latestSchema, manifestSchema } from '../../../schemas/snapshot.ts';
 import { startDynamoDB } from './embedded-dynamodb.ts';
 import { startS3 } from './embedded-s3.ts';
 import { batchOf, created } from './queued-events.ts';
@@ -7,7 +7,7 @@ import { batchOf, created } from './queued-events.ts';
 // Starting the engines is slow on a machine with much else to do.
 jest.setTimeout(30_000);
 
-// Handlers read the environment when they are loaded, so they are imported once it is set.
+// Handlers read the environment when they are loaded, so they are imported, anew for each test, once it is set.
 let buckets: Awaited<ReturnType<typeof startS3>>;
 let tables: Awaited<ReturnType<typeof startDynamoDB>>;
 let environment: Record<string, string>;
@@ -15,6 +15,10 @@ const outside = { ...process.env };
 
 beforeAll(async () => {
   [buckets, tables] = await Promise.all([startS3(), startDynamoDB()]);
+  jest.spyOn(console, 'info').mockImplementation(() => {});
+  jest.spyOn(console, 'error').mockImplementation(() => {});
+});
+beforeEach(async () => {
   environment = {
     AWS_REGION: 'eu-west-2',
     AWS_ACCESS_KEY_ID: 'local',
@@ -27,8 +31,7 @@ beforeAll(async () => {
     LEDGER_TABLE: await tables.emptyTable(),
   };
   Object.assign(process.env, environment);
-  jest.spyOn(console, 'info').mockImplementation(() => {});
-  jest.spyOn(console, 'error').mockImplementation(() => {});
+  jest.resetModules();
 });
 afterAll(async () => {
   jest.restoreAllMocks();
@@ -61,6 +64,51 @@ test('an extract that was dropped is published, and a message that is none is se
   expect(Object.keys((await readLatest()).measures)).toEqual(['all-crime']);
 });
 
+test('asked for a past moment it puts that snapshot back byte for byte, whatever was lost of it, and leaves readers with the newest', async () => {
+  const ingest = await import('../../../functions/ingest-extract/handler.ts');
+  const publish = await import('../../../functions/publish-snapshot/handler.ts');
+  for (const [month, time] of [
+    ['2019-04', '2019-05-01T09:00:00.000Z'],
+    ['2019-05', '2019-06-01T09:00:00.000Z'],
+    ['2019-06', '2019-07-01T09:00:00.000Z'],
+  ]) {
+    const Key = `in/kent-police/all-crime/${month}.csv`;
+    const Body = `area,period,value\nGravesham,2019-03,${month?.slice(-2)}\nGravesham,${month},1100\n`;
+    const { ETag = '' } = await buckets.s3.send(
+      new PutObjectCommand({ Bucket: environment['UPLOAD_BUCKET'], Key, Body }),
+    );
+    await ingest.handler(batchOf([JSON.stringify({ ...created(Key, ETag), time })]));
+    expect(await publish.handler({})).toMatchObject({ outcome: 'published', asAt: time });
+  }
+  const files = await publishedFiles();
+  const manifestOf = (id: string | null) =>
+    manifestSchema.parse(JSON.parse(files.get(`v1/snapshots/${id}.json`) ?? 'null'));
+  const newest = manifestOf((await readLatest()).snapshotId);
+  const older = manifestOf(newest.previous);
+  expect(newest.changes.revisions).toMatchObject({ revised: 1, added: 1, withdrawn: 0 });
+
+  expect(await publish.handler({ asAt: '2019-06-15T00:00:00+01:00' })).toMatchObject({
+    outcome: 'rebuilt',
+    snapshotId: older.snapshotId,
+  });
+  expect(await publishedFiles()).toEqual(files);
+
+  const first = manifestOf(older.previous);
+  const ofOlder = [...older.documents, ...(older.changes.revisions ? [older.changes.revisions] : [])];
+  const ofFirst = [...first.documents, { path: `v1/snapshots/${first.snapshotId}.json` }];
+  for (const [asAt, lost] of [
+    [older.asAt, ofOlder],
+    [first.asAt, ofFirst],
+  ] as const) {
+    for (const { path } of lost) {
+      await buckets.s3.send(new DeleteObjectCommand({ Bucket: environment['STATIC_BUCKET'], Key: path }));
+    }
+    expect((await publishedFiles()).size).toBe(files.size - lost.length);
+    expect(await publish.handler({ asAt })).toMatchObject({ outcome: 'rebuilt' });
+    expect(await publishedFiles()).toEqual(files);
+  }
+});
+
 test('a moment to publish as at is told with its zone', async () => {
   const publish = await import('../../../functions/publish-snapshot/handler.ts');
   await expect(publish.handler({ asAt: 'yesterday' })).rejects.toThrow('asAt');
@@ -68,7 +116,18 @@ test('a moment to publish as at is told with its zone', async () => {
 });
 
 async function readLatest() {
-  const latest = new GetObjectCommand({ Bucket: environment['STATIC_BUCKET'], Key: 'v1/latest.json' });
-  const { Body } = await buckets.s3.send(latest);
-  return latestSchema.parse(JSON.parse((await Body?.transformToString()) ?? ''));
+  return latestSchema.parse(JSON.parse(await readPublished('v1/latest.json')));
+}
+
+/** Every published file with its text. */
+async function publishedFiles(): Promise<Map<string, string>> {
+  const listing = new ListObjectsV2Command({ Bucket: environment['STATIC_BUCKET'], Prefix: 'v1/', MaxKeys: 10_000 });
+  const { Contents = [] } = await buckets.s3.send(listing);
+  const paths = Contents.flatMap(({ Key }) => Key ?? []).sort();
+  return new Map(await Promise.all(paths.map(async (path) => [path, await readPublished(path)] as const)));
+}
+
+async function readPublished(path: string): Promise<string> {
+  const { Body } = await buckets.s3.send(new GetObjectCommand({ Bucket: environment['STATIC_BUCKET'], Key: path }));
+  return (await Body?.transformToString()) ?? '';
 }

@@ -23,7 +23,7 @@ const manifest: Manifest = {
   documents: [],
   uploads: [],
   previous: null,
-  changes: { added: [], removed: [] },
+  changes: { added: [], removed: [], revisions: null },
 };
 const one: Latest = {
   schemaVersion: 1,
@@ -36,6 +36,7 @@ const one: Latest = {
   tables: {},
   meetings: {},
   statements: {},
+  revisions: null,
 };
 const two: Latest = { ...one, snapshotId: 'two', manifest: 'v1/snapshots/two.json' };
 
@@ -86,12 +87,20 @@ describe.each<[string, () => Promise<Rig>]>([
     expect((await bucket.readLatest())?.latest).toEqual(one);
   });
 
-  test('gives back a manifest, and throws for one that is missing', async () => {
+  test('gives back a manifest, and none where there is none', async () => {
     const bucket = await emptyBucket();
     const path = 'v1/snapshots/one.json';
     await bucket.putFile({ path, body: JSON.stringify(manifest), contentType: 'application/json' });
     expect(await bucket.readManifest(path)).toEqual(manifest);
-    await expect(bucket.readManifest('v1/snapshots/two.json')).rejects.toThrow('v1/snapshots/two.json');
+    expect(await bucket.readManifest('v1/snapshots/two.json')).toBeNull();
+  });
+
+  test('reads a manifest from before there were revisions as one that names none', async () => {
+    const bucket = await emptyBucket();
+    const path = 'v1/snapshots/one.json';
+    const body = JSON.stringify({ ...manifest, changes: { added: [], removed: [] } });
+    await bucket.putFile({ path, body, contentType: 'application/json' });
+    expect(await bucket.readManifest(path)).toEqual(manifest);
   });
 
   test('throws for a manifest that is none', async () => {
@@ -135,6 +144,7 @@ describe('how long readers may keep', () => {
     `v1/measures/all-crime/${HASH}.json`,
     `v1/tables/all-crime/${HASH}.csv`,
     `v1/tables/all-crime/${HASH}.datapackage.json`,
+    `v1/revisions/${HASH}.json`,
   ])('%s, whose path holds its hash: for good', async (path) => {
     const sent = await cacheControlOf(({ putFile }) => putFile({ path, body: '{}', contentType: 'application/json' }));
     expect(sent).toBe('public, max-age=31536000, immutable');

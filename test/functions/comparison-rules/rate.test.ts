@@ -1,4 +1,4 @@
-import { latestMidYearBefore, ratePer1000 } from '../../../functions/comparison-rules/rate.ts';
+import { latestMidYearFor, ratePer1000 } from '../../../functions/comparison-rules/rate.ts';
 
 test.each([
   ['Gravesham, all crime, April to August 2019', 5370, 106_385, 50.477],
@@ -23,5 +23,5 @@ test.each([
   ['July to June', '2016-07/2017-06', 2016],
   ['the year to June', '2016-06/2017-05', 2015],
 ])('%s is set over the people of the mid-year before it', (_, period, year) => {
-  expect(latestMidYearBefore(period)).toBe(year);
+  expect(latestMidYearFor(period, 'latest-before')).toBe(year);
 });

@@ -7,7 +7,7 @@ import { A_YEAR_BEFORE, APRIL_TO_AUGUST, codeOf, policeTable } from './police-ta
 const names = comparedAreas(kent).map((area) => area.name);
 
 test('sets Gravesham beside itself a year earlier and over its people', () => {
-  expect(areaIn(newestComparison(policeTable()), 'Gravesham')).toEqual({
+  expect(areaIn(newestComparison(policeTable()), 'Gravesham')).toMatchObject({
     code: 'E07000109',
     name: 'Gravesham',
     current: 5370,
@@ -21,10 +21,28 @@ test('sets Gravesham beside itself a year earlier and over its people', () => {
       edition: kent.populations.edition,
       sources: [{ reference: kent.populations.source }],
     },
-    rankByCount: { position: 7, outOf: 13, tied: false },
-    rankByRate: { position: 4, outOf: 13, tied: false },
+    rateInterval95: [expect.closeTo(49.135898, 5), expect.closeTo(51.845515, 5)],
+    rateInterval998: [expect.closeTo(48.375158, 5), expect.closeTo(52.642097, 5)],
+    moreThanChance: true,
+    changeReading: 'better',
+    againstCounty: 'similar',
+    beyond998: false,
+    againstCountyReading: 'neither',
+    judgedBy: { change: 'exact-change-test', interval: 'byar-interval', county: 'funnel-overdispersed' },
+    rankByCount: { position: 7, outOf: 13, tied: false, direction: 'highest-first', quartile: 2 },
+    rankByRate: { position: 4, outOf: 13, tied: false, direction: 'highest-first', quartile: 1 },
+    distance: {
+      fromCounty: expect.closeTo(5.777348, 5),
+      fromMean: expect.closeTo(6.409538, 5),
+      fromMedian: expect.closeTo(7.610982, 5),
+    },
+    shareOfDistrictsPercent: 6.5,
+    basis: { current: 'as-sent', previous: 'as-sent' },
     complete: true,
     missingMonths: [],
+    sentence:
+      '5,370 offences were recorded in Gravesham between April and August 2019, 545 fewer than in the same months ' +
+      'of 2018 (−9.2 %); across Kent and Medway the fall was 8.8 %.',
     sources: {
       current: { uploadId: 'upload-1', line: 8, column: 'Apr-Aug 19' },
       previous: { uploadId: 'upload-1', line: 8, column: 'Apr-Aug 18' },
@@ -79,28 +97,37 @@ test.each([
 test('an area that sent nothing is there, with nothing but the months it owes', () => {
   const comparison = newestComparison(policeTable().filter(({ area }) => area !== codeOf('Swale')));
   expect(comparison.areas.map((area) => area.name)).toEqual(names);
-  expect(areaIn(comparison, 'Swale')).toEqual({
-    code: codeOf('Swale'),
-    name: 'Swale',
+  const nothing = {
     current: null,
     previous: null,
     change: null,
     changePercent: null,
+    moreThanChance: null,
+    changeReading: null,
     ratePer1000: null,
     population: null,
+    rateInterval95: null,
+    againstCounty: null,
     rankByCount: null,
     rankByRate: null,
+    distance: null,
+    shareOfDistrictsPercent: null,
+    sentence: null,
+    sources: { current: null, previous: null },
+  };
+  expect(areaIn(comparison, 'Swale')).toMatchObject({
+    ...nothing,
     complete: false,
     missingMonths: ['2019-04', '2019-05', '2019-06', '2019-07', '2019-08'],
-    sources: { current: null, previous: null },
+    partialCount: { current: null, previous: null },
   });
-  expect(areaIn(comparison, 'Medway').rankByCount).toEqual({ position: 1, outOf: 12, tied: false });
+  expect(areaIn(comparison, 'Medway').rankByCount).toMatchObject({ position: 1, outOf: 12, tied: false });
 });
 
 test('two areas at 1,946 share a place and the next is skipped', () => {
   const counts = { Ashford: 1946, Canterbury: 2100, Dartford: 1946, Dover: 1945 };
   const { areas } = newestComparison(figuresOf(counts));
-  expect(areas.slice(0, 4).map((area) => area.rankByCount)).toEqual([
+  expect(areas.slice(0, 4).map((area) => area.rankByCount)).toMatchObject([
     { position: 2, outOf: 4, tied: true },
     { position: 1, outOf: 4, tied: false },
     { position: 2, outOf: 4, tied: true },
@@ -127,7 +154,7 @@ test('places are those that counting the higher ones gives', () => {
           outOf: ranked.length,
           tied: ranked.filter((other) => other.value === value).length > 1,
         }));
-        expect(ranked.map(({ rank }) => rank)).toEqual(ranked.length < 2 ? ranked.map(() => null) : expected);
+        expect(ranked.map(({ rank }) => rank)).toMatchObject(ranked.length < 2 ? ranked.map(() => null) : expected);
       }
     }),
   );

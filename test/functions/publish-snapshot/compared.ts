@@ -14,19 +14,19 @@ import { type SentUpload, sentUpload, type Told } from './sent-upload.ts';
 
 /** The snapshot that uploads make where nothing was published before. */
 export function composed(sent: readonly SentUpload[], county: County = kent) {
-  return composeSnapshot(county, standing(sent), packsOf(sent), null);
+  return composeSnapshot(county, standing(sent), packsOf(sent), { manifests: [], lost: null, entries: [] });
 }
 
-/** The document of one measure of Kent that uploads make; undefined where there is none. */
-export function documentOf(sent: readonly SentUpload[], id = 'all-crime'): MeasureDocument | undefined {
+/** The document of one measure that uploads make; undefined where there is none. */
+export function documentOf(sent: readonly SentUpload[], id = 'all-crime', county = kent): MeasureDocument | undefined {
   const { uploads } = standing(sent);
   const packs = packsOf(sent);
-  const figures = currentFigures(packs.figures, uploads, kent);
-  const statements = currentStatements(packs.statements, uploads, kent);
-  const measure = measureNamed(kent, id);
+  const figures = currentFigures(packs.figures, uploads, county);
+  const statements = currentStatements(packs.statements, uploads, county);
+  const measure = measureNamed(county, id);
   const ofMeasure = figures.get(id);
   if (measure === undefined || ofMeasure === undefined) return undefined;
-  return measureDocument(measure, ofMeasure, footingOf(kent, figures, statements), uploads) ?? undefined;
+  return measureDocument(measure, ofMeasure, footingOf(county, figures, statements), uploads) ?? undefined;
 }
 
 /** The comparison of the window that ends last, of figures sent in one upload. */

@@ -43,5 +43,15 @@ export const ONE_OF_EACH: Statement[] = [
   },
   { kind: 'meetings', line: 2, area, committee: 'Scrutiny Committee', date: '2019-02-26', papersOn: null },
   { kind: 'series-breaks', line: 2, area: null, measure: 'all-crime', month: '2019-01', reason: 'Counting rules' },
+  {
+    kind: 'chart-rebases',
+    line: 2,
+    area: null,
+    measure: 'all-crime',
+    month: '2019-01',
+    reason: 'New patrols',
+    decidedBy: 'Scrutiny Committee',
+    decidedOn: '2019-02-26',
+  },
   { kind: 'comparable-areas', line: 2, area, comparable: { code: null, name: 'Braintree' } },
 ];

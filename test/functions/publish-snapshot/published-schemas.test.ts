@@ -63,6 +63,38 @@ test('so do the manifest and the pointer', () => {
   expect(faultsOf(validatorOf('latest'), JSON.parse(canonicalJson(pointer)))).toEqual([]);
 });
 
+test('what was published before there were revisions or statements still does', () => {
+  const { revisions, ...changes } = manifest.changes;
+  const older = JSON.parse(canonicalJson({ ...manifest, changes }));
+  expect(revisions).toBeNull();
+  expect(faultsOf(validatorOf('manifest'), older)).toEqual([]);
+  const { statements, revisions: _, ...pointer } = { ...latest, publishedAt: '2019-10-01T06:00:00.000Z' };
+  expect(faultsOf(validatorOf('latest'), JSON.parse(canonicalJson(pointer)))).toEqual([]);
+});
+
+test('a document of revisions has a schema, which tells before and after by what changed', () => {
+  const validate = validatorOf('revisions');
+  const source = { uploadId: 'upload-1', line: 4, column: 'Apr-Aug 19' };
+  const counting = { value: 5370, source };
+  const of = { measure: 'all-crime', area: codeOf('Gravesham'), areaName: 'Gravesham', period: APRIL_TO_AUGUST };
+  const content = (figure: object) => ({
+    schemaVersion: 1,
+    since: { snapshotId: 'one', asAt: '2019-09-10T09:00:00Z' },
+    asAt: '2019-10-10T09:00:00Z',
+    figures: [{ ...of, ...figure }],
+    uploads: {
+      'upload-1': {
+        key: 'in/kent-police/all-crime/2019.csv',
+        submitter: 'kent-police',
+        receivedAt: '2019-09-10T09:00:00Z',
+      },
+    },
+  });
+  expect(faultsOf(validate, content({ change: 'added', before: null, after: counting }))).toEqual([]);
+  expect(faultsOf(validate, content({ change: 'revised', before: counting, after: counting }))).toEqual([]);
+  expect(faultsOf(validate, content({ change: 'revised', before: null, after: counting }))).not.toEqual([]);
+});
+
 test('a receipt has a schema too', () => {
   const receipt: Receipt = {
     schemaVersion: 1,

@@ -32,6 +32,7 @@ const meeting: StatementOf<'meetings'> = {
 test.each<[string, Statement, Statement]>([
   ['a target', target, { ...target, line: 9, priority: 'Other', actual: { ...planned, state: 'number', value: 40 } }],
   ['a meeting', meeting, { ...meeting, committee: 'Overview & scrutiny committee', papersOn: '2019-02-18' }],
+  ['a rebase', rebase(null), { ...rebase(null), reason: 'New app', decidedBy: 'Board', decidedOn: '2019-03-01' }],
 ])('%s that two uploads state stands once, as the newer states it', (_, older, newer) => {
   const sent = [made('aaa', JANUARY, [older]), made('bbb', FEBRUARY, [newer])];
   for (const order of [sent, sent.toReversed()]) {
@@ -44,6 +45,8 @@ test.each<[string, Statement, Statement]>([
   ['targets of two districts', target, { ...target, area: codeOf('Dover') }],
   ["meetings of two districts' committees of one name", meeting, { ...meeting, area: codeOf('Dover') }],
   ['breaks in one area and in all', seriesBreak(null), seriesBreak(codeOf('Dover'))],
+  ['rebases in one area and in all', rebase(null), rebase(codeOf('Dover'))],
+  ['a break and a rebase', seriesBreak(null), rebase(null)],
 ])("%s both stand, the newer upload's first", (_, older, newer) => {
   const sent = [made('aaa', JANUARY, [older]), made('bbb', FEBRUARY, [newer])];
   expect(current(sent).map(({ statement }) => statement)).toEqual([newer, older]);
@@ -82,6 +85,19 @@ test.each([
 
 function seriesBreak(area: string | null): Statement {
   return { kind: 'series-breaks', line: 2, area, measure: 'road-casualties', month: '2016-01', reason: 'CRASH' };
+}
+
+function rebase(area: string | null): StatementOf<'chart-rebases'> {
+  const decided = { decidedBy: 'Scrutiny Committee', decidedOn: '2019-02-26' };
+  return {
+    kind: 'chart-rebases',
+    line: 2,
+    area,
+    measure: 'road-casualties',
+    month: '2016-01',
+    reason: 'App',
+    ...decided,
+  };
 }
 
 function made(uploadId: string, writtenAt: string, statements: readonly Statement[]): SentUpload {

@@ -153,8 +153,8 @@ function recordsUnder(headings: readonly string[]): string[][] {
 
 function cellUnder(heading: string, row: readonly string[]): string {
   const words: [RegExp, string][] = [
-    [/note|comment/i, ''],
-    [/^date/i, '10 October 2019'],
+    [/note|comment|^area$/i, ''],
+    [/^date|^decided on/i, '10 October 2019'],
     [/papers/i, '2 October 2019'],
     [/^from/i, MONTH],
     [/^measure/i, 'all-crime'],

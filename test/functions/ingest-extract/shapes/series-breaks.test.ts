@@ -55,7 +55,7 @@ test.each(['', '2018', '2018/19', 'Apr-Aug 18', '15 April 2018', '2018-13'])('%j
 test('a measure that there is not is refused, with a list of those that there are', () => {
   const { report } = assessed(PLACE, lines(HEADER, 'ASBOs,2018-04,New rules,'));
   expect(report.findings).toMatchObject([
-    { code: 'break-of-unknown-measure', line: 2, column: 'Measure', found: 'ASBOs' },
+    { code: 'statement-of-unknown-measure', line: 2, column: 'Measure', found: 'ASBOs' },
   ]);
   expect(report.findings[0]?.expected).toMatch(/^all-crime, .*asb-incidents/);
 });

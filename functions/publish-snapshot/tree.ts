@@ -1,0 +1,76 @@
+import type { AreaComparison } from '../../schemas/comparison.ts';
+import type { Measure } from '../../schemas/measure.ts';
+import type { Period } from '../../schemas/period.ts';
+import type { MeasureDocument } from '../../schemas/snapshot.ts';
+import { addendsOf } from '../comparison-rules/addends.ts';
+import { wilsonInterval } from '../comparison-rules/proportion-interval.ts';
+import { sharePercent } from '../comparison-rules/share.ts';
+import { inMillionths } from './compare-values.ts';
+import { totalOf } from './container-total.ts';
+import type { Footing } from './footing.ts';
+import { incompleteSides } from './incomplete-extracts.ts';
+
+/** What an area or a total is within its measure's tree. */
+export type InTree = Pick<AreaComparison, 'shareOfParent' | 'sumOfParts'>;
+
+/** Where a measure stands among the others of its county. */
+export function treeOf({ id, parent, sumOf = [] }: Measure, { county }: Footing): MeasureDocument['tree'] {
+  const children = county.measures.filter((measure) => measure.parent === id);
+  return {
+    parent: parent ?? null,
+    children: children.filter(({ ofWhich }) => !ofWhich).map((child) => child.id),
+    ofWhich: children.filter(({ ofWhich }) => ofWhich).map((child) => child.id),
+    sumOf,
+  };
+}
+
+/** The share of its parent that a count is, and what its own parts come to; each null where not all that it needs is known. */
+export function inTree(
+  measure: Measure,
+  count: number | null,
+  at: { code: string; period: Period },
+  footing: Footing,
+): InTree {
+  if (count === null) return { shareOfParent: null, sumOfParts: null };
+  const sum = sumOfParts(measure, at, footing);
+  return {
+    shareOfParent: shareOfParent(measure, count, at, footing),
+    sumOfParts: sum === null ? null : { sum, difference: count - sum },
+  };
+}
+
+/** Of a parent of nothing there is no share, nor of one that its own part exceeds. */
+function shareOfParent(measure: Measure, count: number, at: Place, footing: Footing): InTree['shareOfParent'] {
+  const parent = measure.parent === undefined ? null : countOf(measure.parent, at, footing);
+  if (measure.parent === undefined || parent === null || count < 0 || count > parent) return null;
+  const percent = sharePercent(count, parent);
+  if (percent === null) return null;
+  const limits = wilsonInterval(count, parent, 95);
+  return {
+    parent: measure.parent,
+    parentCount: parent,
+    ofWhich: measure.ofWhich === true,
+    percent,
+    interval95: limits === null ? null : inMillionths([limits[0] * 100, limits[1] * 100]),
+    judgedBy: limits === null ? null : 'wilson-interval',
+  };
+}
+
+/** Null where a part is not known, nor all of its own parts. */
+function sumOfParts(measure: Measure, at: Place, footing: Footing): number | null {
+  const parts = addendsOf(measure, footing.county).map(
+    (part) => countOf(part.id, at, footing) ?? sumOfParts(part, at, footing),
+  );
+  const known = parts.filter((part) => part !== null);
+  return parts.length > 0 && known.length === parts.length ? known.reduce((sum, part) => sum + part, 0) : null;
+}
+
+type Place = { code: string; period: Period };
+
+/** What another measure counts of the same area and period. Where its records look incomplete nobody knows. */
+function countOf(measure: string, { code, period }: Place, footing: Footing): number | null {
+  if (incompleteSides(measure, { current: period, previous: period }, footing.incomplete).current !== null) return null;
+  const figures = footing.find(measure, period);
+  const container = footing.containers.find(({ area }) => area.code === code);
+  return container === undefined ? (figures.get(code)?.value ?? null) : totalOf(container, figures).value;
+}
