@@ -27,7 +27,7 @@ export type Revision = z.infer<typeof revisionSchema>;
 /**
  * `v1/revisions/<hash>.json`: what changed from the snapshot `since`, the one published before, to that of `asAt`, figure by
  * figure: in the order of measures, then of periods, the newest first, then of areas. Populations are figures too. Counts of
- * wards that either snapshot withholds are left out. `uploads` are those that the sources name.
+ * wards that are or ever were withheld are left out. `uploads` are those that the sources name.
  */
 export const revisionsDocumentSchema = z.strictObject({
   schemaVersion: z.literal(1),

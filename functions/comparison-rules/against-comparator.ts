@@ -1,4 +1,3 @@
-import { wilsonInterval } from './proportion-interval.ts';
 import { countInterval } from './rate-interval.ts';
 
 /** Where an observation lies beside what it is compared with: outside the limits of 95 %, and of 99.8 % too. */
@@ -21,17 +20,6 @@ export function countAgainstExpected(count: number, expected: number): Against |
   if (own95 === null || own998 === null || expected <= 0) return null;
   const { against, beyond998 } = againstLimits(expected, own95.limits, own998.limits);
   return { against: OTHER_WAY[against], beyond998 };
-}
-
-/**
- * A part of a whole beside the average share, a fraction, by the method of the same profiles: whether its share lies
- * outside Wilson's limits about that average, for a whole of this size. Null where there is no whole, or no part of it.
- */
-export function shareAgainstAverage(part: number, whole: number, average: number): Against | null {
-  const expected = average * whole;
-  const [limits95, limits998] = [wilsonInterval(expected, whole, 95), wilsonInterval(expected, whole, 99.8)];
-  if (limits95 === null || limits998 === null || part < 0 || part > whole) return null;
-  return againstLimits(part / whole, limits95, limits998);
 }
 
 function sideOf(value: number, [lower, upper]: [number, number]): Against['against'] {

@@ -1,4 +1,4 @@
-import { jStat } from 'jstat';
+import jstat from 'jstat';
 import { isCount } from './count.ts';
 
 /** How likely chance alone sets two counts as far apart as these, and whether that is too unlikely to be believed. */
@@ -14,7 +14,7 @@ const TOO_UNLIKELY = 0.05;
  */
 export function changeByChance(previous: number, current: number): ChangeByChance | null {
   if (!isCount(previous) || !isCount(current)) return null;
-  const oneSide = jStat.binomial.cdf(Math.min(previous, current), previous + current, 0.5);
+  const oneSide = jstat.jStat.binomial.cdf(Math.min(previous, current), previous + current, 0.5);
   const pValue = Math.min(1, 2 * oneSide);
   return { pValue, moreThanChance: pValue < TOO_UNLIKELY };
 }

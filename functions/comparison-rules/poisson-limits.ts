@@ -1,4 +1,4 @@
-import { jStat } from 'jstat';
+import jstat from 'jstat';
 import { type Level, TAIL, Z } from './level.ts';
 
 /**
@@ -7,8 +7,8 @@ import { type Level, TAIL, Z } from './level.ts';
  */
 export function exactLimits(count: number, level: Level): [number, number] {
   const tail = TAIL[level];
-  const lower = count === 0 ? 0 : jStat.chisquare.inv(tail, 2 * count) / 2;
-  return [lower, jStat.chisquare.inv(1 - tail, 2 * count + 2) / 2];
+  const lower = count === 0 ? 0 : jstat.jStat.chisquare.inv(tail, 2 * count) / 2;
+  return [lower, jstat.jStat.chisquare.inv(1 - tail, 2 * count + 2) / 2];
 }
 
 /** Byar's approximation to the same limits (Breslow and Day, 1987), good from a count of 10. */

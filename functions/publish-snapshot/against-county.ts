@@ -1,5 +1,6 @@
 import type { AreaComparison, FunnelDocument } from '../../schemas/comparison.ts';
 import { type JudgementRule, readingOf } from '../../schemas/judgement.ts';
+import { isCount } from '../comparison-rules/count.ts';
 import { toMillionths } from '../comparison-rules/decimals.ts';
 import { funnelOf } from '../comparison-rules/funnel.ts';
 import { inMillionths } from './compare-values.ts';
@@ -24,15 +25,16 @@ type Rated = Pick<AreaComparison, 'code' | 'current' | 'population' | 'complete'
 
 /**
  * Judges the areas that are complete and have a rate against the rate of all of these together, in the order of the
- * areas. One whose series breaks within the period is left out: its months are not alike.
+ * areas. One whose series breaks within the period is left out: its months are not alike. So is one of which more was taken
+ * back than came in, which chance has no rule for.
  */
 export function judgeAgainstCounty(
   areas: readonly Rated[],
   compared: ComparedWindow,
 ): { funnel: FunnelDocument | null; judged: AgainstCounty[] } {
   const units = areas.map(({ code, current, population, complete }) => {
-    const isLeftOut = !complete || current === null || population === null || breaksWithinCurrent(code, compared);
-    return isLeftOut ? null : { count: current, population: population.value };
+    if (!complete || current === null || population === null || !isCount(current)) return null;
+    return breaksWithinCurrent(code, compared) ? null : { count: current, population: population.value };
   });
   const found = funnelOf(units.filter((unit) => unit !== null));
   if (found === null) return { funnel: null, judged: areas.map(() => NOT_JUDGED) };

@@ -1,5 +1,6 @@
 import type { AreaComparison, Comparison, TotalComparison, WardComparison } from '../../schemas/comparison.ts';
 import type { MeasureDocument } from '../../schemas/snapshot.ts';
+import type { PopulationUsed } from '../../schemas/source.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
 
 /** Something that names the upload it comes from. */
@@ -15,14 +16,23 @@ export function citedUploads(sources: readonly Cited[], uploads: readonly Ledger
 /** Everything that a comparison takes a figure or a population from. */
 export function sourcesOf(compared: AreaComparison | TotalComparison | WardComparison): Cited[] {
   const ofFigures = [compared.sources.current, compared.sources.previous].flat().filter((source) => source !== null);
-  const ofPopulation = 'population' in compared ? (compared.population?.sources ?? []) : [];
+  const ofPopulation = 'population' in compared ? sourcesOfPopulation(compared.population) : [];
   const { current, previous } =
     'reconciliation' in compared ? compared.reconciliation : { current: null, previous: null };
   const reconciled = [current, previous].flatMap((found) => found?.source ?? []);
-  return [...ofFigures, ...reconciled, ...ofPopulation.filter((source) => 'uploadId' in source)];
+  return [...ofFigures, ...reconciled, ...ofPopulation];
+}
+
+function sourcesOfPopulation(population: PopulationUsed | null): Cited[] {
+  return (population?.sources ?? []).filter((source) => 'uploadId' in source);
 }
 
 /** Everything that a whole window rests on: all that is compared in it, and the breaks it names. */
-export function sourcesOfWindow({ areas, totals, wards, breaks }: Comparison): Cited[] {
-  return [...[...areas, ...totals, ...wards].flatMap(sourcesOf), ...breaks.map(({ source }) => source)];
+export function sourcesOfWindow({ areas, totals, partnerships, wards, breaks }: Comparison): Cited[] {
+  return [
+    ...[...areas, ...totals, ...wards].flatMap(sourcesOf),
+    // Its districts are cited above, but each by itself may divide by an estimate of another year.
+    ...partnerships.flatMap(({ population }) => sourcesOfPopulation(population)),
+    ...breaks.map(({ source }) => source),
+  ];
 }

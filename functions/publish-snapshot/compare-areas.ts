@@ -60,7 +60,7 @@ function ofArea(code: string, compared: ComparedWindow) {
       },
       populationFor(window.current, [code], footing.populations, footing.county.rateDenominator),
     ),
-    ...inTree(measure, isComplete ? now.value : null, { code, period: window.current }, footing),
+    ...inTree(measure, isComplete ? now.value : null, { code, window }, footing),
     basis: { current: now?.basis ?? null, previous: before?.basis ?? null },
     complete: isComplete,
     ...monthsOfWindow(code, compared),

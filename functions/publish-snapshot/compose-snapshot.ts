@@ -9,7 +9,7 @@ import type { UploadsAsAt } from '../what-counts/current-uploads.ts';
 import { areaDocument } from './area-document.ts';
 import { type CanonicalDocument, jsonDocument } from './canonical-document.ts';
 import { dataPackage } from './data-package.ts';
-import { snapshotBefore } from './earlier-snapshots.ts';
+import { type EarlierSnapshots, snapshotBefore } from './earlier-snapshots.ts';
 import { footingOf } from './footing.ts';
 import { identified, manifestOf, manifestPath, named } from './manifest.ts';
 import { measureDocument } from './measure-document.ts';
@@ -18,6 +18,7 @@ import { meetingFiles } from './meeting-documents.ts';
 import { publishedSchemas } from './published-schemas.ts';
 import { countedAgain, revisionsFile } from './revisions-document.ts';
 import { statementFiles } from './statement-documents.ts';
+import { withheldWards } from './withheld-wards.ts';
 
 /** A snapshot ready to be put: its documents, the manifest and pointer that name them, and what changed since the one before. */
 export type ComposedSnapshot = {
@@ -27,7 +28,7 @@ export type ComposedSnapshot = {
 };
 
 /** What was published before, the newest first, and every entry of the ledger, by which its figures are found again. */
-export type Before = { manifests: readonly Manifest[]; entries: readonly LedgerEntry[] };
+export type Before = EarlierSnapshots & { entries: readonly LedgerEntry[] };
 
 /**
  * Composes the snapshot that uploads and their packs of figures and of statements make, whatever order these come in. The same
@@ -39,10 +40,10 @@ export function composeSnapshot(
   packs: { figures: readonly FigurePack[]; statements: readonly StatementPack[] },
   before: Before,
 ): ComposedSnapshot {
-  const { asAt, uploads } = current;
+  const { asAt, uploads, changes } = current;
   const figures = currentFigures(packs.figures, uploads, county);
   const stated = currentStatements(packs.statements, uploads, county);
-  const footing = footingOf(county, figures, stated);
+  const footing = footingOf(county, figures, stated, withheldWards(county, packs.figures, changes));
   const compared = county.measures
     .filter((measure) => measure.comparedAs !== 'denominator')
     .flatMap((measure) => measureDocument(measure, figures.get(measure.id) ?? new Map(), footing, uploads) ?? []);
@@ -56,14 +57,8 @@ export function composeSnapshot(
   const documents = [...tables, ...others, ...publishedSchemas()];
   const snapshot = identified(documents, current);
   const previous = snapshotBefore(snapshot, before.manifests);
-  const revisions =
-    previous === null
-      ? null
-      : revisionsFile(
-          countedAgain(previous, packs.figures, before.entries, county),
-          { ...snapshot, figures, withheld: footing.withheld },
-          county,
-        );
+  const since = previous && countedAgain(previous, packs.figures, before.entries, county);
+  const revisions = since && revisionsFile(since, { ...snapshot, figures }, footing.withheld, county);
   const manifest = manifestOf(snapshot, previous, revisions?.counted ?? null);
   const { snapshotId } = manifest;
   const latest: ComposedSnapshot['latest'] = {

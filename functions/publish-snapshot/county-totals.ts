@@ -25,7 +25,7 @@ export function countyTotals(compared: ComparedWindow): WordlessTotal[] {
       code,
       name,
       ...compareValues({ ...counts, incomplete, polarity: measure.polarity, isBroken }, population),
-      ...inTree(measure, known, { code, period: window.current }, footing),
+      ...inTree(measure, known, { code, window }, footing),
       basis: { current: current.basis, previous: previous.basis },
       fromMonths: { current: isFromMonths(current), previous: isFromMonths(previous) },
       approximate: { current: isApproximate(current), previous: isApproximate(previous) },

@@ -4,8 +4,8 @@ import type { CurrentFigures } from '../what-counts/current-figures.ts';
 import { type CurrentStatement, statementsOfKind } from '../what-counts/current-statements.ts';
 import { type IncompleteExtracts, incompleteExtracts } from './incomplete-extracts.ts';
 import { knownPopulations, type Populations } from './populations.ts';
-import { type FigureFinder, figureFinder } from './window-figures.ts';
-import { type WithheldWards, withheldWards } from './withheld-wards.ts';
+import { type FigureFinder, figureFinder, type SidesFinder, sidesFinder } from './window-figures.ts';
+import type { WithheldWards } from './withheld-wards.ts';
 
 /** An area that contains others, with those of its areas that are set side by side. */
 export type Container = { area: Area; isWhole: boolean; districts: string[] };
@@ -21,6 +21,7 @@ export type Footing = {
   containers: Container[];
   populations: Populations;
   find: FigureFinder;
+  sides: SidesFinder;
   breaks: CurrentStatement<'series-breaks'>[];
   rebases: CurrentStatement<'chart-rebases'>[];
   comparable: CurrentStatement<'comparable-areas'>[];
@@ -29,8 +30,14 @@ export type Footing = {
 };
 
 /** Works out once what the comparisons of all measures share. */
-export function footingOf(county: County, figures: CurrentFigures, statements: readonly CurrentStatement[]): Footing {
+export function footingOf(
+  county: County,
+  figures: CurrentFigures,
+  statements: readonly CurrentStatement[],
+  withheld: WithheldWards,
+): Footing {
   const whole = wholeArea(county);
+  const find = figureFinder(figures);
   return {
     county,
     areas: comparedAreas(county),
@@ -40,11 +47,12 @@ export function footingOf(county: County, figures: CurrentFigures, statements: r
       districts: comparedWithin(county, area).map((district) => district.code),
     })),
     populations: knownPopulations(county, figures),
-    find: figureFinder(figures),
+    find,
+    sides: sidesFinder(find),
     breaks: statementsOfKind(statements, 'series-breaks'),
     rebases: statementsOfKind(statements, 'chart-rebases'),
     comparable: statementsOfKind(statements, 'comparable-areas'),
     incomplete: incompleteExtracts(county, figures),
-    withheld: withheldWards(county, figures),
+    withheld,
   };
 }

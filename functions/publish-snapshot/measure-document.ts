@@ -19,7 +19,6 @@ import { comparePartnerships } from './partnerships.ts';
 import { rulesOf } from './rules-cited.ts';
 import { treeOf } from './tree.ts';
 import { wardTotals } from './ward-totals.ts';
-import { windowSides } from './window-figures.ts';
 import { windowsOf } from './windows.ts';
 import { inWords } from './words-of-comparison.ts';
 
@@ -52,7 +51,7 @@ export function measureDocument(
 function compare(measure: Measure, window: Window, figures: FiguresByPeriod, footing: Footing): Comparison {
   const incomplete = incompleteSides(measure.id, window, footing.incomplete);
   const breaks = breaksWithin(measure.id, window, footing.breaks);
-  const sides = windowSides(measure.id, window, footing.find);
+  const sides = footing.sides(measure.id, window);
   const compared: ComparedWindow = { measure, window, sides, figures, breaks, incomplete, footing };
   const totals = countyTotals(compared);
   const [whole] = totals;

@@ -1,35 +1,38 @@
 import { type County, measureNamed } from '../../schemas/county.ts';
-import type { WardCount } from './ward-histories.ts';
-import { endsOf } from './sums-of-periods.ts';
+import { firstMonth, lastMonth } from '../../schemas/period.ts';
 import { groupedBy } from './grouped-by.ts';
+import { isSmall } from './small-count.ts';
+import type { WardCount } from './ward-histories.ts';
 
 /** Of two counts of the same value one of which counts what the other does and more: the place of the inner, then of the outer. */
 export type Nested = readonly [inner: number, outer: number];
 
-/**
- * Which counts of a ward lie within another and come to the same: a month's in those of its year, a part's in those of its
- * whole. Where nothing happened in a year, nothing did in any month of it; and what lies between two that are alike is as they
- * are. Only pairs with one of the counts that are new.
- */
-export function nestedWards(news: readonly WardCount[], counts: readonly WardCount[], county: County): Nested[] {
-  const alike = groupedBy(counts, ({ ward, value }) => `${ward} ${value}`);
-  const liesWithin = lyingWithin(county);
-  const isNew = new Set(news.map(({ place }) => place));
-  return news.flatMap((one) =>
-    (alike.get(`${one.ward} ${one.value}`) ?? []).flatMap((other): Nested[] => [
-      ...(liesWithin(one, other) ? [[one.place, other.place] as const] : []),
-      // Of two that are both new the other finds this pair.
-      ...(!isNew.has(other.place) && liesWithin(other, one) ? [[other.place, one.place] as const] : []),
-    ]),
-  );
-}
+/** Which pairs there are of which at least one is among `come`. */
+export type NestedAmong = (come: readonly WardCount[], now: readonly WardCount[]) => Nested[];
 
-function lyingWithin(county: County): (inner: WardCount, outer: WardCount) => boolean {
+/**
+ * Finds the counts of a ward that lie within another and come to the same: a month's in those of its year, a part's in those of
+ * its whole. Where nothing happened in a year, nothing did in any month of it; and what lies between two that are alike is as they
+ * are. Small counts are passed over: none of them is ever published, to tell another.
+ */
+export function nestingIn(county: County): NestedAmong {
   const around = new Map(county.measures.map(({ id }) => [id, new Set(measuresAround(id, county))]));
-  return (inner, outer) => {
-    if (inner.place === outer.place || !around.get(inner.measure)?.has(outer.measure)) return false;
-    const [[begin, end], [outerBegin, outerEnd]] = [endsOf(inner.period), endsOf(outer.period)];
-    return outerBegin <= begin && end <= outerEnd;
+  const liesWithin = (inner: WardCount, outer: WardCount) =>
+    inner.place !== outer.place &&
+    around.get(inner.measure)?.has(outer.measure) === true &&
+    firstMonth(outer.period) <= firstMonth(inner.period) &&
+    lastMonth(inner.period) <= lastMonth(outer.period);
+  return (come, now) => {
+    const isCome = new Set(come.map(({ place }) => place));
+    const alike = groupedBy(now, ({ ward, value }) => `${ward} ${value}`);
+    return come.flatMap((one) => {
+      const others = isSmall(one.value) ? [] : (alike.get(`${one.ward} ${one.value}`) ?? []);
+      return others.flatMap((other): Nested[] => {
+        if (liesWithin(one, other)) return [[one.place, other.place]];
+        // Of two that have both come the inner one finds the pair.
+        return liesWithin(other, one) && !isCome.has(other.place) ? [[other.place, one.place]] : [];
+      });
+    });
   };
 }
 

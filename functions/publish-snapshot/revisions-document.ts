@@ -3,36 +3,40 @@ import type { FigurePack } from '../../schemas/figure.ts';
 import type { Revision, RevisionsCounted, RevisionsDocument } from '../../schemas/revisions.ts';
 import type { Manifest } from '../../schemas/snapshot.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
-import { currentFigures } from '../what-counts/current-figures.ts';
+import { type CurrentFigures, currentFigures } from '../what-counts/current-figures.ts';
 import { type CanonicalDocument, jsonDocument } from './canonical-document.ts';
 import { uploadsOf } from './earlier-snapshots.ts';
 import { type Identified, named } from './manifest.ts';
-import { type Counting, revisionsBetween } from './revisions.ts';
-import { withheldWards } from './withheld-wards.ts';
+import { revisionsBetween } from './revisions.ts';
+import type { WithheldWards } from './withheld-wards.ts';
 
-/** A snapshot with what counts in it. */
-export type CountedSnapshot = Identified & Counting;
+/** A snapshot with the figures that count in it. */
+export type CountedSnapshot = Identified & { figures: CurrentFigures };
 
 /** A document of revisions, and what the manifest says of it. */
 export type RevisionsFile = { document: CanonicalDocument; counted: RevisionsCounted };
 
-/** A snapshot that was published, with what counted in it, worked out again from the tables. */
+/** A snapshot that was published, with the figures that counted in it, worked out again from the tables. */
 export function countedAgain(
   snapshot: Manifest,
   packs: readonly FigurePack[],
   entries: readonly LedgerEntry[],
   county: County,
 ): CountedSnapshot {
-  const figures = currentFigures(packs, uploadsOf(snapshot, entries), county);
-  return { ...snapshot, figures, withheld: withheldWards(county, figures) };
+  return { ...snapshot, figures: currentFigures(packs, uploadsOf(snapshot, entries), county) };
 }
 
 /**
  * What changed from the snapshot published before to the one that is published now. There is a document also where nothing
  * changed: it says so, where none says that nothing was published before.
  */
-export function revisionsFile(before: CountedSnapshot, now: CountedSnapshot, county: County): RevisionsFile {
-  const figures = revisionsBetween(before, now, county);
+export function revisionsFile(
+  before: CountedSnapshot,
+  now: CountedSnapshot,
+  withheld: WithheldWards,
+  county: County,
+): RevisionsFile {
+  const figures = revisionsBetween(before.figures, now.figures, withheld, county);
   const content: RevisionsDocument = {
     schemaVersion: 1,
     since: { snapshotId: before.snapshotId, asAt: before.asAt },

@@ -3,27 +3,32 @@ import type { County } from '../../schemas/county.ts';
 import { newestFirst } from '../../schemas/period.ts';
 import type { Revision } from '../../schemas/revisions.ts';
 import type { CurrentFigure, CurrentFigures } from '../what-counts/current-figures.ts';
+import { isSmall } from './small-count.ts';
 import type { WithheldWards } from './withheld-wards.ts';
 
-/** The figures that count in a snapshot, and the counts of wards that it does not publish. */
-export type Counting = { figures: CurrentFigures; withheld: WithheldWards };
-
 /**
- * Every figure whose counting value is not what it was, in an order that depends on what it is of and on nothing else. A
- * count of a ward that was withheld before, or is now, is left out: what it was or has become would tell what is not published.
+ * Every figure whose counting value is not what it was, in an order that depends on what it is of and on nothing else.
+ * Left out is the count of a ward that is withheld, as one stays that ever was; and one that was small, also where the file
+ * that said so is no longer known ever to have counted.
  */
-export function revisionsBetween(before: Counting, after: Counting, county: County): Revision[] {
+export function revisionsBetween(
+  before: CurrentFigures,
+  after: CurrentFigures,
+  withheld: WithheldWards,
+  county: County,
+): Revision[] {
   const names = new Map([...county.areas.map(({ code, name }) => [code, name] as const), NOWHERE]);
   const revisions: Revision[] = [];
-  for (const measure of keysOf(before.figures, after.figures)) {
-    const [wereOf, areOf] = [before.figures.get(measure), after.figures.get(measure)];
+  for (const measure of keysOf(before, after)) {
+    const [wereOf, areOf] = [before.get(measure), after.get(measure)];
     for (const period of keysOf(wereOf, areOf)) {
       const [were, are] = [wereOf?.get(period), areOf?.get(period)];
       for (const area of keysOf(were, are)) {
         const [was, is] = [were?.get(area), are?.get(area)];
         const change = changeBetween(was, is);
-        const isWithheld = ({ withheld }: Counting) => withheld.has(measure, period, area);
-        if (change === null || (districtOfWard(area) !== null && [before, after].some(isWithheld))) continue;
+        const isWard = districtOfWard(area) !== null;
+        const isHidden = isWard && (withheld.has(measure, period, area) || isSmall(was?.value ?? 0));
+        if (change === null || isHidden) continue;
         const areaName = names.get(area) ?? is?.ward ?? was?.ward ?? area.slice(area.indexOf('/') + 1);
         revisions.push({ measure, area, areaName, period, ...change });
       }

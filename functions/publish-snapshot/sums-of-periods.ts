@@ -39,11 +39,13 @@ export function sumsOfPeriods(periods: readonly Period[]): SumOfCounts[] {
       }
     }
   }
-  return rounds.map((step) => added(added(wayTo(step.from, lastSteps), sumOf(step), 1n), wayTo(step.to, lastSteps), -1n));
+  return rounds.map((step) =>
+    added(added(wayTo(step.from, lastSteps), sumOf(step), 1n), wayTo(step.to, lastSteps), -1n),
+  );
 }
 
 /** Months from January 2000 to the one in which a period begins, and to the one after its last. */
-export function endsOf(period: Period): [number, number] {
+function endsOf(period: Period): [number, number] {
   return [monthsApart('2000-01', firstMonth(period)), monthsApart('2000-01', lastMonth(period)) + 1];
 }
 

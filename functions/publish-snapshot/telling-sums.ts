@@ -18,5 +18,7 @@ export function tellingSums(
     }
     reduced.set(place, left);
   }
-  return new Map([...reduced].filter(([place, sum]) => [...sum.keys()].every((each) => each === place || !isUnknown(each))));
+  return new Map(
+    [...reduced].filter(([place, sum]) => [...sum.keys()].every((each) => each === place || !isUnknown(each))),
+  );
 }

@@ -1,7 +1,7 @@
 import type { AreaComparison } from '../../schemas/comparison.ts';
 import type { Measure } from '../../schemas/measure.ts';
-import type { Period } from '../../schemas/period.ts';
 import type { MeasureDocument } from '../../schemas/snapshot.ts';
+import type { Window } from '../../schemas/window.ts';
 import { addendsOf } from '../comparison-rules/addends.ts';
 import { wilsonInterval } from '../comparison-rules/proportion-interval.ts';
 import { sharePercent } from '../comparison-rules/share.ts';
@@ -25,12 +25,7 @@ export function treeOf({ id, parent, sumOf = [] }: Measure, { county }: Footing)
 }
 
 /** The share of its parent that a count is, and what its own parts come to; each null where not all that it needs is known. */
-export function inTree(
-  measure: Measure,
-  count: number | null,
-  at: { code: string; period: Period },
-  footing: Footing,
-): InTree {
+export function inTree(measure: Measure, count: number | null, at: Place, footing: Footing): InTree {
   if (count === null) return { shareOfParent: null, sumOfParts: null };
   const sum = sumOfParts(measure, at, footing);
   return {
@@ -42,7 +37,7 @@ export function inTree(
 /** Of a parent of nothing there is no share, nor of one that its own part exceeds. */
 function shareOfParent(measure: Measure, count: number, at: Place, footing: Footing): InTree['shareOfParent'] {
   const parent = measure.parent === undefined ? null : countOf(measure.parent, at, footing);
-  if (measure.parent === undefined || parent === null || count < 0 || count > parent) return null;
+  if (measure.parent === undefined || parent === null) return null;
   const percent = sharePercent(count, parent);
   if (percent === null) return null;
   const limits = wilsonInterval(count, parent, 95);
@@ -65,12 +60,13 @@ function sumOfParts(measure: Measure, at: Place, footing: Footing): number | nul
   return parts.length > 0 && known.length === parts.length ? known.reduce((sum, part) => sum + part, 0) : null;
 }
 
-type Place = { code: string; period: Period };
+/** An area, or one that contains others, in a window. */
+type Place = { code: string; window: Pick<Window, 'current' | 'previous'> };
 
-/** What another measure counts of the same area and period. Where its records look incomplete nobody knows. */
-function countOf(measure: string, { code, period }: Place, footing: Footing): number | null {
-  if (incompleteSides(measure, { current: period, previous: period }, footing.incomplete).current !== null) return null;
-  const figures = footing.find(measure, period);
+/** What another measure counts there, as its own comparison has it. Where its records look incomplete nobody knows. */
+function countOf(measure: string, { code, window }: Place, footing: Footing): number | null {
+  if (incompleteSides(measure, window, footing.incomplete).current !== null) return null;
+  const figures = footing.sides(measure, window).current;
   const container = footing.containers.find(({ area }) => area.code === code);
   return container === undefined ? (figures.get(code)?.value ?? null) : totalOf(container, figures).value;
 }

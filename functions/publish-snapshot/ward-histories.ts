@@ -31,20 +31,32 @@ export function wardHistories(
   const families = familiesOf(county);
   const ofWards = packs.flatMap((pack) => {
     const rows = pack.figures.flatMap((row) => ({ row, district: districtOfWard(row[0]) }));
-    const districts = groupedBy(rows.filter(({ district }) => district !== null), ({ district }) => district ?? '');
+    const districts = groupedBy(
+      rows.filter(({ district }) => district !== null),
+      ({ district }) => district ?? '',
+    );
     return [...districts].map(([district, rows]) => ({
       family: `${district} ${families.get(pack.measure) ?? pack.measure}`,
       pack: { ...pack, figures: rows.map(({ row }) => row) },
     }));
   });
   const byFamily = [...groupedBy(ofWards, ({ family }) => family).values()];
-  return byFamily.map((ofFamily) => historyOf(ofFamily.map(({ pack }) => pack), changes, county));
+  return byFamily.map((ofFamily) =>
+    historyOf(
+      ofFamily.map(({ pack }) => pack),
+      changes,
+      county,
+    ),
+  );
 }
 
 function historyOf(packs: readonly FigurePack[], changes: readonly LedgerEntry[], county: County): WardHistory {
   const partitions = [...groupedBy(packs, ({ measure, year }) => `${measure} ${year}`)]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, ofPartition]) => ({ countsAfter: countsAfterChanges(ofPartition, changes, county), standing: [] as number[] }));
+    .map(([, ofPartition]) => ({
+      countsAfter: countsAfterChanges(ofPartition, changes, county),
+      standing: [] as number[],
+    }));
   const counts = new Map<string, WardCount>();
   const moments: ReadonlySet<number>[] = [];
   const placeOf = (count: Counted): number => {
@@ -80,7 +92,9 @@ function countsAfterChanges(
 
 function countsOf(figures: ReturnType<typeof currentFigures>): Counted[] {
   const counts = [...figures].flatMap(([measure, byPeriod]) =>
-    [...byPeriod].flatMap(([period, byWard]) => [...byWard].map(([ward, { value }]) => ({ measure, period, ward, value }))),
+    [...byPeriod].flatMap(([period, byWard]) =>
+      [...byWard].map(([ward, { value }]) => ({ measure, period, ward, value })),
+    ),
   );
   return counts.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
 }

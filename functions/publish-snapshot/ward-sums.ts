@@ -1,18 +1,44 @@
 import type { County } from '../../schemas/county.ts';
-import type { WardCount } from './ward-histories.ts';
 import { eliminateCounts } from './eliminate-counts.ts';
 import { groupedBy } from './grouped-by.ts';
+import type { SumOfCounts } from './sum-of-counts.ts';
 import { sumsOfMeasures } from './sums-of-measures.ts';
 import { sumsOfPeriods } from './sums-of-periods.ts';
-import type { SumOfCounts } from './sum-of-counts.ts';
+import type { WardCount } from './ward-histories.ts';
+
+/**
+ * The sums that tie counts of wards together of which some have come or gone, among all those that stand now: none that only holds counts
+ * which stood together before.
+ */
+export function sumsSince(
+  come: readonly WardCount[],
+  gone: readonly WardCount[],
+  now: readonly WardCount[],
+  county: County,
+): SumOfCounts[] {
+  const lines = new Set([...come, ...gone].map(lineOf));
+  const wards = new Set(come.map(({ ward }) => ward));
+  const places = new Set(come.map(({ place }) => place));
+  return [
+    ...sumsOfDistrict(now.filter((count) => lines.has(lineOf(count)))),
+    ...sumsOfWards(
+      now.filter(({ ward }) => wards.has(ward)),
+      county,
+    ).filter((sum) => [...sum.keys()].some((place) => places.has(place))),
+  ];
+}
 
 /**
  * The wards come to their district's own count, for each measure and period. That is taken to be known whether or not a snapshot
  * has it: the police publish it, and the next snapshot may.
  */
-export function sumsOfDistrict(counts: readonly WardCount[]): SumOfCounts[] {
-  const together = groupedBy(counts, ({ measure, period }) => `${measure} ${period}`);
-  return [...together.values()].map((wards) => new Map(wards.map(({ place }) => [place, 1n])));
+function sumsOfDistrict(counts: readonly WardCount[]): SumOfCounts[] {
+  return [...groupedBy(counts, lineOf).values()].map((wards) => new Map(wards.map(({ place }) => [place, 1n])));
+}
+
+/** What the wards of a district have a count each of. */
+function lineOf({ measure, period }: WardCount): string {
+  return `${measure} ${period}`;
 }
 
 /**
@@ -20,7 +46,7 @@ export function sumsOfDistrict(counts: readonly WardCount[]): SumOfCounts[] {
  * up to another, and of both. A count that nobody sent, of a measure and a period that there are others of, is put in for
  * the sums that lead through it and then eliminated.
  */
-export function sumsOfWards(counts: readonly WardCount[], county: County): SumOfCounts[] {
+function sumsOfWards(counts: readonly WardCount[], county: County): SumOfCounts[] {
   return [...groupedBy(counts, ({ ward }) => ward).values()].flatMap((ofWard) => {
     const measures = [...new Set(ofWard.map(({ measure }) => measure))];
     const periods = [...new Set(ofWard.map(({ period }) => period))];

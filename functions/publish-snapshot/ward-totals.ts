@@ -2,13 +2,14 @@ import type { WardComparison, WardTotal } from '../../schemas/comparison.ts';
 import type { WindowFigures } from './window-figures.ts';
 
 /**
- * What the wards of each district that has any come to, beside its own count. Where a count of one of them is withheld nothing is
+ * What the wards of each district that have a figure come to, beside its own count. Where a count of one of them is withheld nothing is
  * said: the sum less the others would tell it.
  */
 export function wardTotals(wards: readonly WardComparison[], figures: WindowFigures): WardTotal[] {
-  const districts = [...new Set(wards.map(({ within }) => within))];
+  const counted = wards.filter(({ sources }) => sources.current !== null);
+  const districts = [...new Set(counted.map(({ within }) => within))];
   return districts.map((within): WardTotal => {
-    const ofDistrict = wards.filter((ward) => ward.within === within);
+    const ofDistrict = counted.filter((ward) => ward.within === within);
     const counts = ofDistrict.flatMap(({ current }) => current ?? []);
     const isKnown = counts.length === ofDistrict.length;
     const sumOfWards = isKnown ? counts.reduce((sum, count) => sum + count, 0) : null;

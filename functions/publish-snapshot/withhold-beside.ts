@@ -1,65 +1,67 @@
+import { LARGEST_SMALL } from './small-count.ts';
 import type { SumOfCounts } from './sum-of-counts.ts';
 import { tellingSums } from './telling-sums.ts';
 import { type Ties, tiedSums } from './ties.ts';
 
-/** Counts from 1 up to this could point at a person. */
-const LARGEST_SMALL = 4;
-
-/** Somebody who knows what ties counts together, and all of them that are not hidden. */
+/**
+ * Somebody who knows what ties counts together, and all of them that are not `hidden`, which grows; hiding those in `mayHide`
+ * would keep them from this reader.
+ */
 export type Reader = {
+  counts: readonly { value: number }[];
   ties: Ties;
-  valueOf(place: number): number;
   hidden: Set<number>;
-  /** Whether hiding a count would keep it from this reader. */
-  mayHide(place: number): boolean;
+  mayHide: ReadonlySet<number>;
 };
 
-export function isSmall(value: number): boolean {
-  return value >= 1 && value <= LARGEST_SMALL;
-}
-
 /**
- * Hides from a reader as few more counts as it takes that none of the hidden ones can be worked out, as far as what ties them to
- * the places given goes. The one hidden beside another is the smallest that is not zero of what tells it, a zero only where
+ * Hides from a reader as few more counts as it takes that no hidden one can be worked out, as far as the ties of the places
+ * given lead. The one hidden beside another is the smallest that is not zero of those in the sum that tells it, a zero only where
  * there is no other. Gives the places of those that are told whatever is hidden, as in a district with one ward.
  */
-export function withholdBeside(places: Iterable<number>, reader: Reader): number[] {
+export function withholdBeside(places: Iterable<number>, reader: Reader): Set<number> {
   const lost = new Set<number>();
   let next = [...places];
   while (next.length > 0) {
     const companions = new Set<number>();
-    for (const [place, sum] of toldOf(next, reader)) {
+    // What lies within a count that was hidden is no longer told by it, but may be by a sum.
+    const withThose = next.flatMap((place) => [place, ...(reader.ties.within.get(place) ?? [])]);
+    for (const [place, sum] of toldTo(reader, withThose)) {
       if ([...sum.keys()].some((each) => companions.has(each))) continue;
       const companion = companionIn(sum, reader);
       if (companion === undefined) lost.add(place);
       else companions.add(companion);
     }
     for (const place of companions) reader.hidden.add(place);
-    next = [...companions].flatMap((place) => [place, ...(reader.ties.within.get(place) ?? [])]);
+    next = [...companions];
   }
-  return [...lost];
+  return lost;
 }
 
 /** Hidden counts that a reader can work out, each with a sum that tells it. */
-function toldOf(places: readonly number[], reader: Reader): [place: number, sum: SumOfCounts][] {
-  const isUnknown = (place: number) => reader.hidden.has(place) && !isHemmedIn(place, reader);
-  const matters = (place: number) => reader.mayHide(place) || reader.hidden.has(place);
-  return [...tiedSums(places, reader.ties, isUnknown)].flatMap((group) => {
-    const sums = group.map((sum) => new Map([...sum].filter(([place]) => matters(place))));
-    const alike = sums.flatMap((sum) => allAlike([...sum].filter(([place]) => isUnknown(place)), reader).map((place): [number, SumOfCounts] => [place, sum]));
+function toldTo(reader: Reader, places: readonly number[]): [place: number, sum: SumOfCounts][] {
+  const { counts, ties, hidden, mayHide } = reader;
+  const isUnknown = (place: number) => hidden.has(place) && !isHemmedIn(place, reader);
+  return [...tiedSums(places, ties, isUnknown)].flatMap((group) => {
+    const sums = group.map((sum) => new Map([...sum].filter(([place]) => hidden.has(place) || mayHide.has(place))));
+    const alike = sums.flatMap((sum) => {
+      const unknown = [...sum].filter(([place]) => isUnknown(place));
+      const isTold = areAlike(unknown.map(([place, times]) => [counts[place]?.value ?? 0, times]));
+      return isTold ? unknown.map(([place]): [number, SumOfCounts] => [place, sum]) : [];
+    });
     return [...tellingSums(sums, isUnknown), ...alike];
   });
 }
 
 /**
- * Counts of a sum that can be nothing else: those that come to nothing are zeros; two that come to two are one each, because a
- * zero would have been published; and three that come to twelve are four each, where all that are withheld are small.
+ * Whether the unknown counts of a sum, each with how often it is added, can be nothing else: all that come to nothing are
+ * zeros; two that come to two are one each, because a zero would have been published; and three that come to twelve are four
+ * each, where all that are withheld are small.
  */
-function allAlike(unknown: readonly [number, bigint][], { valueOf }: Reader): number[] {
-  if (new Set(unknown.map(([, times]) => times)).size !== 1) return [];
-  const areAll = (value: number) => unknown.every(([place]) => valueOf(place) === value);
-  const told = areAll(0) || areAll(1) || (unknown.length > 2 && areAll(LARGEST_SMALL));
-  return told ? unknown.map(([place]) => place) : [];
+function areAlike(unknown: readonly (readonly [value: number, times: bigint])[]): boolean {
+  const [first] = unknown;
+  if (first === undefined || unknown.some(([value, times]) => value !== first[0] || times !== first[1])) return false;
+  return first[0] === 0 || first[0] === 1 || (first[0] === LARGEST_SMALL && unknown.length > 2);
 }
 
 /**
@@ -67,19 +69,24 @@ function allAlike(unknown: readonly [number, bigint][], { valueOf }: Reader): nu
  * other, what it lies within is hidden first.
  */
 function companionIn(sum: SumOfCounts, reader: Reader): number | undefined {
-  const { valueOf, hidden, mayHide } = reader;
-  const isLeft = (place: number) => mayHide(place) && !hidden.has(place);
-  const hemmed = [...sum.keys()].filter((place) => isHemmedIn(place, reader));
-  const left = [...sum.keys()].filter((place) => isLeft(place) && !hemmed.includes(place));
-  left.sort((one, other) => Number(valueOf(one) === 0) - Number(valueOf(other) === 0) || valueOf(one) - valueOf(other) || one - other);
-  return left[0] ?? hemmed.flatMap((place) => shownIn(reader.ties.around, place, reader).filter(isLeft))[0];
+  const { counts, ties, hidden, mayHide } = reader;
+  const isLeft = (place: number) => mayHide.has(place) && !hidden.has(place);
+  const [left, hemmed]: [number[], number[]] = [[], []];
+  for (const place of sum.keys()) {
+    if (isHemmedIn(place, reader)) hemmed.push(place);
+    else if (isLeft(place)) left.push(place);
+  }
+  // A zero comes after every other value.
+  const sizeOf = (place: number) => counts[place]?.value || Number.POSITIVE_INFINITY;
+  left.sort((one, other) => (sizeOf(one) === sizeOf(other) ? one - other : sizeOf(one) - sizeOf(other)));
+  return left[0] ?? hemmed.flatMap((place) => shownIn(ties.around, place, reader).filter(isLeft))[0];
 }
 
 /** Whether a count is told by others of its value that it lies within, or that lie within it too. */
 function isHemmedIn(place: number, reader: Reader): boolean {
-  const { around, within } = reader.ties;
-  if (shownIn(around, place, reader).length === 0) return false;
-  return reader.valueOf(place) === 0 || shownIn(within, place, reader).length > 0;
+  const { counts, ties } = reader;
+  if (shownIn(ties.around, place, reader).length === 0) return false;
+  return counts[place]?.value === 0 || shownIn(ties.within, place, reader).length > 0;
 }
 
 function shownIn(pairs: ReadonlyMap<number, number[]>, place: number, { hidden }: Reader): number[] {

@@ -11,6 +11,8 @@ import {
 import { comparisonOnTerminal } from './comparison-on-terminal.ts';
 import type { World } from './world/world-from-template.ts';
 
+type Published = Pick<World, 'publish' | 'published'>;
+
 /** The part of what the publish function answers that is told on the terminal. */
 const answerSchema = z.object({
   outcome: z.enum(['published', 'rebuilt', 'unchanged', 'nothing-to-publish']),
@@ -25,7 +27,7 @@ const answerSchema = z.object({
  * Runs the publish function, as at a past moment where one is told, and says in lines what came of it, with one
  * comparison as an example of what is published.
  */
-export async function publishAndTell(world: World, asAt?: string): Promise<string[]> {
+export async function publishAndTell(world: Published, asAt?: string): Promise<string[]> {
   const answer = answerSchema.parse(await world.publish(asAt === undefined ? {} : { asAt }));
   if (answer.outcome === 'nothing-to-publish') {
     return ['', `Nothing is published: no file ${asAt === undefined ? 'was taken yet' : `had been taken by ${asAt}`}.`];
@@ -50,7 +52,11 @@ export async function publishAndTell(world: World, asAt?: string): Promise<strin
  * One measure of those that the publication changed: the first in which every area is set beside the
  * year before, else the first. Null where no measure changed.
  */
-async function exampleOf(world: World, latest: Latest, changes: Manifest['changes']): Promise<MeasureDocument | null> {
+async function exampleOf(
+  world: Published,
+  latest: Latest,
+  changes: Manifest['changes'],
+): Promise<MeasureDocument | null> {
   const changed = Object.values(latest.measures).filter(({ path }) => changes.added.includes(path));
   let first: MeasureDocument | null = null;
   for (const { path } of changed) {
@@ -70,6 +76,6 @@ function revisionsOnTerminal({ revisions }: Manifest['changes']): string[] {
   ];
 }
 
-async function readJson(world: World, path: string): Promise<unknown> {
+async function readJson(world: Published, path: string): Promise<unknown> {
   return JSON.parse(new TextDecoder().decode(await world.published.read(path)));
 }

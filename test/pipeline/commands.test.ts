@@ -51,7 +51,7 @@ describe('npm run pipeline', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('Taken (2 files)');
     expect(out).toContain('Refused (1 file)');
-    expect(out).toMatch(/Gravesham +5,915 +5,370 +−545 +−9\.2 +50\.5 +7/);
+    expect(out).toMatch(/Gravesham +5,915 +5,370 +−545 +−9\.2 +50\.5 +49\.1–51\.8 +7/);
     const receipts = await readdir(join(to, 'receipts', 'ashford', 'all-crime', 'marac_ashford.csv'));
     expect(receipts.sort()).toEqual([expect.stringMatching(/^\w+\.html$/), expect.stringMatching(/^\w+\.json$/)]);
     const latest = latestSchema.parse(JSON.parse(await readFile(join(to, 'published', 'v1', 'latest.json'), 'utf8')));

@@ -7,6 +7,9 @@ test.each([
   [0, 5, 0],
   [5, 5, 100],
   [0, 0, null],
+  [-3, 10, null],
+  [3, -10, null],
+  [11, 10, null],
 ])('%d of %d is %d %', (part, whole, share) => {
   expect(sharePercent(part, whole)).toBe(share);
 });

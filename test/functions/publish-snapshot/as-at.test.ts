@@ -98,6 +98,33 @@ describe('what changed since the snapshot before', () => {
   });
 });
 
+describe('wards', () => {
+  const wards = (counts: readonly number[], told: Parameters<typeof sentUpload>[1]) =>
+    sentUpload(
+      counts.map((value, at) => ({ area: `${codeOf('Dover')}/ward-${at}`, period: '2019-09', value })),
+      { key: 'in/dover/all-crime/wards.csv', submitter: 'dover', ...told },
+    );
+  const told = wards([3, 9, 40, 50], { uploadId: 'wards', writtenAt: SEPTEMBER });
+  const toldAnew = wards([30, 12, 41, 50], { uploadId: 'wards-anew', writtenAt: OCTOBER, sequencer: '02' });
+
+  test('that were ever withheld are not told of, neither as they were nor as they are', async () => {
+    const world = await worldOf(told);
+    await publishSnapshot({}, world.publish);
+    await store(world, toldAnew);
+    await publishSnapshot({}, world.publish);
+    expect((await revisionsIn(world))?.figures).toMatchObject([
+      { area: `${codeOf('Dover')}/ward-2`, before: { value: 40 }, after: { value: 41 } },
+    ]);
+  });
+
+  test('are withheld as they were in a snapshot that is made again', async () => {
+    const [then, now] = [await worldOf(told), await worldOf(told, toldAnew)];
+    await publishSnapshot({}, then.publish);
+    await publishSnapshot({ asAt: SEPTEMBER }, now.publish);
+    expect(now.site.files).toEqual(then.site.files);
+  });
+});
+
 describe('as at a past moment', () => {
   test('a snapshot comes out again byte for byte, whatever was sent since', async () => {
     const then = await worldOf(first);
@@ -133,7 +160,7 @@ describe('as at a past moment', () => {
     const pointer = await world.publish.readLatest();
     const { snapshotId } = await publishSnapshot({ asAt }, world.publish);
     const manifestOfIt = `v1/snapshots/${snapshotId}.json`;
-    const { documents, changes } = manifestSchema.parse(JSON.parse(files.get(manifestOfIt)?.body ?? 'null'));
+    const { documents, changes } = manifestIn(world, manifestOfIt);
     const lost = [...documents, changes.revisions ?? { path: '' }, { path: manifestOfIt }].map(({ path }) => path);
     for (const path of lost) if (!kept.some((folder) => path.startsWith(folder))) world.site.files.delete(path);
     expect(await publishSnapshot({ asAt }, world.publish)).toMatchObject({ outcome: 'rebuilt' });
@@ -151,23 +178,34 @@ describe('as at a past moment', () => {
     expect([outcome.outcome, published.outcome]).toEqual(['rebuilt', 'published']);
     const path = `v1/snapshots/${outcome.snapshotId}.json`;
     expect(one.site.files.get(path)).toEqual(other.site.files.get(path));
-    expect(manifestSchema.parse(JSON.parse(one.site.files.get(path)?.body ?? 'null')).previous).not.toBeNull();
+    expect(manifestIn(one, path).previous).not.toBeNull();
   });
 
-  test('with an earlier manifest lost nothing is known before it; that is said, and a manifest that stands is left', async () => {
+  test('with its manifest lost nothing is known of what came before, and that is said', async () => {
     const world = await worldOfThree();
-    const { previous } = await standingManifest(world);
-    const asAt = '2019-09-30T00:00:00Z';
-    const firstId = (await publishSnapshot({ asAt }, world.publish)).snapshotId;
-    const [lost, kept] = [`v1/snapshots/${previous}.json`, `v1/snapshots/${firstId}.json`];
-    const before = world.site.files.get(kept);
+    const { previous: second } = await standingManifest(world);
+    const lost = `v1/snapshots/${second}.json`;
     world.site.files.delete(lost);
-    expect(await publishSnapshot({ asAt }, world.publish)).toMatchObject({ outcome: 'rebuilt', lostManifest: lost });
-    expect(world.site.files.get(kept)).toEqual(before);
-    const rebuilt = await publishSnapshot({ asAt: OCTOBER }, world.publish);
-    expect(rebuilt).toMatchObject({ outcome: 'rebuilt', snapshotId: previous, lostManifest: lost });
-    const manifest = manifestSchema.parse(JSON.parse(world.site.files.get(lost)?.body ?? 'null'));
-    expect(manifest).toMatchObject({ previous: null, changes: { removed: [], revisions: null } });
+    const outcome = await publishSnapshot({ asAt: OCTOBER }, world.publish);
+    expect(outcome).toMatchObject({ outcome: 'rebuilt', snapshotId: second, lostManifest: lost });
+    expect(manifestIn(world, lost)).toMatchObject({ previous: null, changes: { removed: [], revisions: null } });
+  });
+
+  test('a manifest that stands is left as it is, whatever was lost that it tells of', async () => {
+    const world = await worldOfThree();
+    const { previous: second } = await standingManifest(world);
+    await store(world, asbUpload('2019-09-20T09:00:00Z'));
+    const asAt = '2019-09-30T00:00:00Z';
+    const { snapshotId, filesWritten } = await publishSnapshot({ asAt }, world.publish);
+    const files = new Map(world.site.files);
+    const lost = `v1/snapshots/${second}.json`;
+    world.site.files.delete(lost);
+    const again = await publishSnapshot({ asAt }, world.publish);
+    expect(again).toMatchObject({ outcome: 'rebuilt', snapshotId, lostManifest: lost });
+    // Neither the manifest, nor the revisions since a snapshot of which nothing is known any more.
+    expect(again.filesWritten).toBe(filesWritten - 2);
+    files.delete(lost);
+    expect(world.site.files).toEqual(files);
   });
 });
 
@@ -199,6 +237,10 @@ async function worldOfThree(): Promise<World> {
     await publishSnapshot({}, world.publish);
   }
   return world;
+}
+
+function manifestIn(world: World, path: string) {
+  return manifestSchema.parse(JSON.parse(world.site.files.get(path)?.body ?? 'null'));
 }
 
 async function revisionsIn(world: World) {

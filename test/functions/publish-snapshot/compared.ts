@@ -1,6 +1,7 @@
 import { composeSnapshot } from '../../../functions/publish-snapshot/compose-snapshot.ts';
 import { footingOf } from '../../../functions/publish-snapshot/footing.ts';
 import { measureDocument } from '../../../functions/publish-snapshot/measure-document.ts';
+import { withheldWards } from '../../../functions/publish-snapshot/withheld-wards.ts';
 import { currentFigures } from '../../../functions/what-counts/current-figures.ts';
 import { currentStatements } from '../../../functions/what-counts/current-statements.ts';
 import { uploadsAsAt } from '../../../functions/what-counts/current-uploads.ts';
@@ -19,14 +20,15 @@ export function composed(sent: readonly SentUpload[], county: County = kent) {
 
 /** The document of one measure that uploads make; undefined where there is none. */
 export function documentOf(sent: readonly SentUpload[], id = 'all-crime', county = kent): MeasureDocument | undefined {
-  const { uploads } = standing(sent);
+  const { uploads, changes } = standing(sent);
   const packs = packsOf(sent);
   const figures = currentFigures(packs.figures, uploads, county);
   const statements = currentStatements(packs.statements, uploads, county);
   const measure = measureNamed(county, id);
   const ofMeasure = figures.get(id);
   if (measure === undefined || ofMeasure === undefined) return undefined;
-  return measureDocument(measure, ofMeasure, footingOf(county, figures, statements), uploads) ?? undefined;
+  const footing = footingOf(county, figures, statements, withheldWards(county, packs.figures, changes));
+  return measureDocument(measure, ofMeasure, footing, uploads) ?? undefined;
 }
 
 /** The comparison of the window that ends last, of figures sent in one upload. */

@@ -23,20 +23,27 @@ test.each<[string, LedgerEntry[], string | undefined, string[], string]>([
 
 test('an upload that is still being stored does not exist, nor does its moment', () => {
   const storing = entry({ uploadId: 'second', sequencer: '02', writtenAt: second.writtenAt, state: 'storing' });
-  expect(uploadsAsAt([first, storing])).toEqual({ asAt: first.writtenAt, uploads: [first] });
+  expect(uploadsAsAt([first, storing])).toEqual({ asAt: first.writtenAt, uploads: [first], changes: [first] });
   expect(uploadsAsAt([storing])).toBeNull();
 });
 
 test.each(['quarantined', 'refused'] as const)('what is %s changes nothing, nor does its moment', (state) => {
   const passedOver = entry({ uploadId: 'second', sequencer: '02', writtenAt: second.writtenAt, state });
-  expect(uploadsAsAt([first, passedOver])).toEqual({ asAt: first.writtenAt, uploads: [first] });
+  expect(uploadsAsAt([first, passedOver])).toEqual({ asAt: first.writtenAt, uploads: [first], changes: [first] });
   expect(uploadsAsAt([passedOver])).toBeNull();
 });
 
 test('S3 says which write of a key is later, whatever the clocks say, and pads its shorter sequencers', () => {
   const late = entry({ uploadId: 'late', sequencer: '0A', writtenAt: '2019-01-01T09:00:00Z' });
   const early = entry({ uploadId: 'early', sequencer: '09FF', writtenAt: '2019-05-01T09:00:00Z' });
-  expect(uploadsAsAt([late, early])).toEqual({ asAt: early.writtenAt, uploads: [late] });
+  expect(uploadsAsAt([late, early])).toEqual({ asAt: early.writtenAt, uploads: [late], changes: [late, early] });
+});
+
+test('every entry that changed what counts is kept, the oldest first; the same bytes again changed nothing', () => {
+  const again = entry({ uploadId: 'second', sequencer: '021', writtenAt: '2019-03-02T09:00:00Z' });
+  const entries = [withdrawal, again, second, first];
+  expect(uploadsAsAt(entries)?.changes).toEqual([first, second, withdrawal]);
+  expect(uploadsAsAt(entries, '2019-03-31T00:00:00Z')?.changes).toEqual([first, second]);
 });
 
 test('every key has its own current upload, in the order of the keys', () => {

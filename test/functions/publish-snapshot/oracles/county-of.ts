@@ -1,3 +1,4 @@
+import type { Area } from '../../../../schemas/area.ts';
 import { type County, countySchema } from '../../../../schemas/county.ts';
 import { kent } from '../../../../schemas/reference/kent/county.ts';
 
@@ -6,12 +7,12 @@ export type Estimate = County['populations']['estimates'][number];
 
 /** Another county: so many areas side by side within one whole, whose police count what Kent's count. */
 export function countyOf(whole: Place, places: readonly Place[], estimates: readonly Estimate[] = []): County {
-  const within = { kind: 'district', within: whole.code, aliases: [] };
+  const areaOf = ({ code, name }: Place, told: Pick<Area, 'kind' | 'within'>) => ({ code, name, aliases: [], ...told });
   return countySchema.parse({
     name: whole.name,
     areas: [
-      { ...whole, kind: 'police-force-area', within: null, aliases: [] },
-      ...places.map((place) => ({ ...place, ...within })),
+      areaOf(whole, { kind: 'police-force-area', within: null }),
+      ...places.map((place) => areaOf(place, { kind: 'district', within: whole.code })),
     ],
     measures: kent.measures,
     submitters: [{ id: 'police', name: 'Police', role: 'police', areas: [whole, ...places].map(({ code }) => code) }],

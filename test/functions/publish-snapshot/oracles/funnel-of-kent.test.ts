@@ -27,14 +27,16 @@ describe.each([
     expect(comparison.areas.map(({ judgedBy }) => judgedBy.county)).toEqual(Array(13).fill('funnel-overdispersed'));
     const together = (of: (area: AreaComparison) => number) =>
       comparison.areas.reduce((sum, area) => sum + of(area), 0);
-    const pooled = (1000 * together((area) => area.current ?? NaN)) / together((area) => area.population?.value ?? NaN);
+    const pooled =
+      (1000 * together((area) => area.current ?? Number.NaN)) /
+      together((area) => area.population?.value ?? Number.NaN);
     expect(funnel?.pooledRatePer1000).toBeCloseTo(pooled, 9);
   });
 
   test('φ and τ² are those of the scores on the square-root scale, one at either end drawn in', () => {
     const scores = areas.map(({ z }) => z).sort((one, other) => one - other);
     expect(meanOf(scores.map((z) => z ** 2))).toBeCloseTo(meanSquare, 2);
-    const [second = NaN, secondLast = NaN] = [scores[1], scores[11]];
+    const [second = Number.NaN, secondLast = Number.NaN] = [scores[1], scores[11]];
     const phi = meanOf(scores.map((z) => Math.min(Math.max(z, second), secondLast) ** 2));
     expect(funnel?.dispersion).toBeCloseTo(phi, 6);
     const weights = areas.map(({ expected }) => 4 * expected);
@@ -47,8 +49,8 @@ describe.each([
     expect(told.map(({ name, againstCounty }) => `${name} ${againstCounty}`)).toEqual(standOut);
     expect(comparison.areas.filter(({ beyond998 }) => beyond998)).toEqual([]);
     for (const { area, expected } of areas) {
-      const reach = Z95 * Math.sqrt(1 / (4 * expected) + (funnel?.tau2 ?? NaN));
-      const pooled = funnel?.pooledRatePer1000 ?? NaN;
+      const reach = Z95 * Math.sqrt(1 / (4 * expected) + (funnel?.tau2 ?? Number.NaN));
+      const pooled = funnel?.pooledRatePer1000 ?? Number.NaN;
       expect(area.countyLimits95?.[0]).toBeCloseTo(pooled * (1 - reach) ** 2, 3);
       expect(area.countyLimits95?.[1]).toBeCloseTo(pooled * (1 + reach) ** 2, 3);
     }
@@ -60,8 +62,8 @@ test('without it, by the intervals that are published, twelve of thirteen areas 
   const document = publishedOf([takenExtract('kent-police/all-crime', text)], 'all-crime');
   const { areas, funnel } = comparisonOf(document, APRIL_TO_AUGUST);
   const outside = (interval: AreaComparison['rateInterval95']) => {
-    const [lower, upper] = interval ?? [NaN, NaN];
-    const pooled = funnel?.pooledRatePer1000 ?? NaN;
+    const [lower, upper] = interval ?? [Number.NaN, Number.NaN];
+    const pooled = funnel?.pooledRatePer1000 ?? Number.NaN;
     return pooled < lower ? 'higher' : pooled > upper ? 'lower' : 'similar';
   };
   const plain = areas.map(({ name, rateInterval95, rateInterval998 }) => ({
@@ -76,12 +78,12 @@ test('without it, by the intervals that are published, twelve of thirteen areas 
 });
 
 function expectedIn({ population }: AreaComparison, { funnel }: Comparison): number {
-  return ((population?.value ?? NaN) * (funnel?.pooledRatePer1000 ?? NaN)) / 1000;
+  return ((population?.value ?? Number.NaN) * (funnel?.pooledRatePer1000 ?? Number.NaN)) / 1000;
 }
 
 function score(area: AreaComparison, comparison: Comparison): number {
   const expected = expectedIn(area, comparison);
-  return 2 * Math.sqrt(expected) * (Math.sqrt((area.current ?? NaN) / expected) - 1);
+  return 2 * Math.sqrt(expected) * (Math.sqrt((area.current ?? Number.NaN) / expected) - 1);
 }
 
 function sumOf(values: readonly number[]): number {

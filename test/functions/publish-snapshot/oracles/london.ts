@@ -27,17 +27,17 @@ export const isBorough = ({ code }: { code: string }): boolean => code.startsWit
 /** Offences by the month, of every borough by its code and of what lies in none, all their categories added up. */
 export function offencesByMonth(boroughs: readonly { code: string; name: string }[]): Told[] {
   const codes = new Map(boroughs.map(({ code, name }) => [name, code]));
-  const sums = new Map<string, Told>();
+  const sums = new Map<string, Map<string, number>>();
   for (const cells of rowsOf(LONDON, 'MPS_Borough_Level_Crime_Historical.csv')) {
-    const area = codes.get(cells.get('BoroughName') ?? '') ?? NOT_IN_ANY_DISTRICT;
-    for (const [month, value] of cells) {
-      if (month === 'BoroughName') continue;
-      const period = `${month.slice(0, 4)}-${month.slice(4)}`;
-      const sum = sums.get(`${area} ${period}`)?.value ?? 0;
-      sums.set(`${area} ${period}`, { area, period, value: sum + Number(value) });
-    }
+    const [[, name] = [], ...months] = cells;
+    const area = codes.get(name ?? '') ?? NOT_IN_ANY_DISTRICT;
+    const ofArea = sums.get(area) ?? new Map<string, number>();
+    for (const [month, value] of months) ofArea.set(month, (ofArea.get(month) ?? 0) + Number(value));
+    sums.set(area, ofArea);
   }
-  return [...sums.values()];
+  return [...sums].flatMap(([area, months]) =>
+    [...months].map(([month, value]) => ({ area, period: `${month.slice(0, 4)}-${month.slice(4)}`, value })),
+  );
 }
 
 /** The boroughs, and over whom their rates are: by default the statistics office's mid-year estimates of 2001 to 2019. */

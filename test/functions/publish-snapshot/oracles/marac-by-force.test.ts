@@ -11,11 +11,16 @@ const YEARS = ['2018-19', '2019-20', '2020-21', '2021-22', '2022-23', '2023-24',
 
 type Row = { force: string; year: string; of: (heading: string) => number | null };
 
+type Expected = {
+  kent_rank_cases_per_10k_1_is_highest: Record<string, { forces_ranked: number; kent_rank: number }>;
+  kent_pct_change_cases: Record<string, number>;
+};
+
 describeWith(FOLDER)('cases discussed at MARAC by police force, as SafeLives publishes them', () => {
   let rows: Row[];
   let forces: { code: string; name: string }[];
   let windowAt: (measure: string, year: string) => Comparison;
-  let expected: Record<string, Record<string, unknown>>;
+  let expected: Expected;
 
   beforeAll(() => {
     expected = JSON.parse(readFileSync(shared(FOLDER, 'expected.json'), 'utf8')).files['marac_data_2018_2025.csv'];
@@ -55,21 +60,26 @@ describeWith(FOLDER)('cases discussed at MARAC by police force, as SafeLives pub
 
   const codeOf = (force: string) => forces.find(({ name }) => name === force)?.code ?? '';
 
-  test.each(YEARS)('%s: the cases for every 10,000 women come out, and the place of Kent among those who have a rate', (year) => {
-    const { areas } = windowAt('marac-cases', year);
-    let rated = 0;
-    for (const row of rows.filter((each) => each.year === year)) {
-      const { ratePer1000, current } = entryOf(areas, codeOf(row.force));
-      expect(current).toBe(row.of('cases_discussed'));
-      const published = row.of('cases_per_10k_adult_females') || null;
-      if (published === null) continue;
-      expect(Math.abs((ratePer1000 ?? Number.NaN) * 10 - published) / published).toBeLessThan(1e-4);
-      rated += 1;
-    }
-    const kent = Object(expected['kent_rank_cases_per_10k_1_is_highest']?.[year]);
-    expect(rated).toBe(kent.forces_ranked);
-    expect(entryOf(areas, codeOf('Kent')).rankByRate).toMatchObject({ position: kent.kent_rank, outOf: rated });
-  });
+  test.each(YEARS)(
+    '%s: the cases for every 10,000 women come out, and the place of Kent among those who have a rate',
+    (year) => {
+      const { areas } = windowAt('marac-cases', year);
+      let rated = 0;
+      for (const row of rows.filter((each) => each.year === year)) {
+        const { ratePer1000, current } = entryOf(areas, codeOf(row.force));
+        expect(current).toBe(row.of('cases_discussed'));
+        const published = row.of('cases_per_10k_adult_females') || null;
+        if (published === null) continue;
+        expect(Math.abs((ratePer1000 ?? Number.NaN) * 10 - published) / published).toBeLessThan(1e-4);
+        rated += 1;
+      }
+      const kent = expected.kent_rank_cases_per_10k_1_is_highest[year];
+      expect(rated).toBe(kent?.forces_ranked);
+      // Norfolk's nought of 2023-24 was published without a rate; it has one here, over the newest estimate before it.
+      const outOf = year === '2023-24' ? rated + 1 : rated;
+      expect(entryOf(areas, codeOf('Kent')).rankByRate).toMatchObject({ position: kent?.kent_rank, outOf });
+    },
+  );
 
   test('every share of repeat cases comes out, those of 2018-19 as far as whole percents tell', () => {
     let [exact, rounded] = [0, 0];
@@ -95,6 +105,7 @@ describeWith(FOLDER)('cases discussed at MARAC by police force, as SafeLives pub
     const missing = { current: null, complete: false, rankByCount: null, rankByRate: null, change: null };
     expect(norfolk('2022-23')).toMatchObject(missing);
     expect(norfolk('2023-24')).toMatchObject({ current: 0, complete: true, previous: null, change: null });
+    expect(norfolk('2023-24')).toMatchObject({ ratePer1000: 0, population: { year: 2021 } });
     expect(norfolk('2023-24').rankByCount).toMatchObject({ position: 38, outOf: 38, tied: false });
     expect(norfolk('2024-25')).toMatchObject({ ...missing, previous: 0 });
     const repeats = entryOf(windowAt('marac-repeat-victims', '2023-24').areas, codeOf('Norfolk'));
@@ -103,7 +114,7 @@ describeWith(FOLDER)('cases discussed at MARAC by police force, as SafeLives pub
 
   test.each(YEARS.slice(1))('%s: the change in Kent from the year before, called neither better nor worse', (year) => {
     const before = YEARS[YEARS.indexOf(year) - 1];
-    const published = Number(expected['kent_pct_change_cases']?.[`${before}->${year}`]);
+    const published = expected.kent_pct_change_cases[`${before}->${year}`] ?? Number.NaN;
     const { changePercent, changeReading } = entryOf(windowAt('marac-cases', year).areas, codeOf('Kent'));
     expect(Math.abs((changePercent ?? Number.NaN) - published)).toBeLessThan(0.055);
     expect(changeReading).toBe('neither');
