@@ -20,9 +20,11 @@ export const countySchema = z.strictObject({
 });
 export type County = z.infer<typeof countySchema>;
 
-/** The areas that are set side by side, in the order of their names. */
+/** The areas that are set side by side, in the order of their names, and of their codes where two have one name. */
 export function comparedAreas(county: County): Area[] {
-  return county.areas.filter(isCompared).sort((one, other) => (one.name < other.name ? -1 : 1));
+  const isBefore = (one: Area, other: Area) =>
+    one.name === other.name ? one.code < other.code : one.name < other.name;
+  return county.areas.filter(isCompared).sort((one, other) => (isBefore(one, other) ? -1 : 1));
 }
 
 /** The areas that contain others, widest first: each gets a total beside the districts. */

@@ -3,6 +3,9 @@ import { numberInWords } from './counted-in-words.ts';
 
 // However large or small a change is, only its number says so: no adjective does.
 
+/** Made once: making one takes longer than all else that a sentence needs. */
+const ONE_DECIMAL = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
 export type Change = Pick<AreaComparison, 'current' | 'previous' | 'change' | 'changePercent'>;
 export type ChangeAcross = Pick<TotalComparison, 'name' | keyof Change>;
 export type KnownChange = { current: number; previous: number; change: number; changePercent: number | null };
@@ -26,7 +29,7 @@ export function changeInWords(
   if (change === 0) return current === 0 ? `nor in ${before}` : `${about}as many as in ${before}`;
   if (previous === 0) return `${change > 0 ? 'up' : 'down'} from none in ${before}`;
   const difference = `${about}${numberInWords(Math.abs(change))} ${change > 0 ? 'more' : 'fewer'}`;
-  const percent = percentInWords(previous, changePercent, `${about}${change > 0 ? '+' : '−'}`);
+  const percent = percentInWords(changePercent, `${about}${change > 0 ? '+' : '−'}`);
   return `${difference} than in ${before}${percent === null ? '' : ` (${percent})`}`;
 }
 
@@ -40,20 +43,16 @@ export function changeAcrossInWords(across: ChangeAcross, ofArea: number): strin
   const { current, previous, change, changePercent } = known;
   const { name } = across;
   if (change === 0) return `across ${name} there was no change`;
-  const size = previous === 0 ? `from none to ${numberInWords(current)}` : percentInWords(previous, changePercent);
+  const size = previous === 0 ? `from none to ${numberInWords(current)}` : percentInWords(changePercent);
   if (size === null) return null;
   const noun = change > 0 ? 'rise' : 'fall';
   if (Math.sign(change) === Math.sign(ofArea)) return `across ${name} the ${noun} was ${size}`;
   return `across ${name} there was a ${noun} ${previous === 0 ? '' : 'of '}${size}`;
 }
 
-/**
- * `9.2 %`, `1,250.0 %`, behind a sign if one is given; of a change that rounds to nothing `less than 0.1 %`. Null where there is none
- * to speak of: that of a count below zero would say of a rise that it is a fall.
- */
-function percentInWords(previous: number, changePercent: number | null, sign = ''): string | null {
-  if (changePercent === null || previous < 0) return null;
+/** `9.2 %`, `1,250.0 %`, behind a sign if one is given; of a change that rounds to nothing `less than 0.1 %`. Null where there is none. */
+function percentInWords(changePercent: number | null, sign = ''): string | null {
+  if (changePercent === null) return null;
   if (changePercent === 0) return 'less than 0.1 %';
-  const decimals = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-  return `${sign}${Math.abs(changePercent).toLocaleString('en-GB', decimals)} %`;
+  return `${sign}${ONE_DECIMAL.format(Math.abs(changePercent))} %`;
 }

@@ -1,5 +1,7 @@
 import type { Area } from '../../schemas/area.ts';
 import { type County, comparedAreas, comparedWithin, containingAreas, wholeArea } from '../../schemas/county.ts';
+import type { Measure } from '../../schemas/measure.ts';
+import { addendsOf } from '../comparison-rules/addends.ts';
 import type { CurrentFigures } from '../what-counts/current-figures.ts';
 import { type CurrentStatement, statementsOfKind } from '../what-counts/current-statements.ts';
 import { type IncompleteExtracts, incompleteExtracts } from './incomplete-extracts.ts';
@@ -19,6 +21,8 @@ export type Footing = {
   county: County;
   areas: Area[];
   containers: Container[];
+  /** The measures that each measure adds up, by its id. */
+  addends: ReadonlyMap<string, Measure[]>;
   populations: Populations;
   find: FigureFinder;
   sides: SidesFinder;
@@ -46,6 +50,7 @@ export function footingOf(
       isWhole: area.code === whole.code,
       districts: comparedWithin(county, area).map((district) => district.code),
     })),
+    addends: new Map(county.measures.map((measure) => [measure.id, addendsOf(measure, county)])),
     populations: knownPopulations(county, figures),
     find,
     sides: sidesFinder(find),

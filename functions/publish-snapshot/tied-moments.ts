@@ -2,19 +2,19 @@ import type { County } from '../../schemas/county.ts';
 import type { Nested, NestedAmong } from './nested-wards.ts';
 import { noTies, type Ties, tie } from './ties.ts';
 import type { WardCount, WardHistory } from './ward-histories.ts';
-import { sumsSince } from './ward-sums.ts';
+import { DISTRICTS, sumsOfWards } from './ward-sums.ts';
 
 /**
- * A moment of a history: the places of the counts that stand; the counts that did not just before, and which of them never
- * did; all whose ties are not as they were; and the ties themselves, of every moment so far and of this one alone.
+ * A moment of a history: the places of the counts that stand, the counts among them that did not just before, and the places of
+ * those that are tied as they were not. The ties of every moment so far, and of this one alone, are given for each thing that
+ * somebody may take the district's count to be.
  */
 export type TiedMoment = {
   standing: ReadonlySet<number>;
   come: readonly WardCount[];
-  fresh: ReadonlySet<number>;
   touched: ReadonlySet<number>;
-  ofAllTimes: Ties;
-  ofNow(): Ties;
+  ofAllTimes: readonly Ties[];
+  ofNow(): Ties[];
 };
 
 /** Goes through a history from its first moment on. The ties of all times grow on the way. */
@@ -23,32 +23,30 @@ export function* tiedMoments(
   county: County,
   nestedAmong: NestedAmong,
 ): Generator<TiedMoment> {
-  const ofAllTimes = noTies();
+  const ofAllTimes = DISTRICTS.map(noTies);
   const pairs: Nested[] = [];
-  const met = new Set<number>();
   let before: ReadonlySet<number> = new Set();
   for (const standing of moments) {
     const now = counts.filter(({ place }) => standing.has(place));
     const come = now.filter(({ place }) => !before.has(place));
-    const gone = counts.filter(({ place }) => before.has(place) && !standing.has(place));
-    const sums = sumsSince(come, gone, now, county);
+    const sums = DISTRICTS.map((district) => sumsOfWards(now, county, district));
     const nested = nestedAmong(come, now);
-    tie(ofAllTimes, sums, nested);
     pairs.push(...nested);
+    const touched = ofAllTimes.flatMap((ties, at) => tie(ties, sums[at] ?? [], nested));
     yield {
       standing,
       come,
-      fresh: new Set(come.map(({ place }) => place).filter((place) => !met.has(place))),
-      touched: new Set([...sums.flatMap((sum) => [...sum.keys()]), ...nested.flat()]),
+      touched: new Set(touched),
       ofAllTimes,
       ofNow() {
-        const ties = noTies();
-        const isNow = (pair: Nested) => pair.every((place) => standing.has(place));
-        tie(ties, sumsSince(now, [], now, county), pairs.filter(isNow));
-        return ties;
+        const pairsOfNow = pairs.filter((pair) => pair.every((place) => standing.has(place)));
+        return sums.map((ofDistrict) => {
+          const ties = noTies();
+          tie(ties, ofDistrict, pairsOfNow);
+          return ties;
+        });
       },
     };
-    for (const place of standing) met.add(place);
     before = standing;
   }
 }

@@ -6,19 +6,29 @@ export type Ties = {
   sums: Map<number, SumOfCounts[]>;
   around: Map<number, number[]>;
   within: Map<number, number[]>;
+  /** The sums, each as text. */
+  known: Set<string>;
 };
 
 export function noTies(): Ties {
-  return { sums: new Map(), around: new Map(), within: new Map() };
+  return { sums: new Map(), around: new Map(), within: new Map(), known: new Set() };
 }
 
-/** Ties counts by more sums and more pairs. */
-export function tie({ sums, around, within }: Ties, more: readonly SumOfCounts[], nested: readonly Nested[]): void {
-  for (const sum of more) for (const place of sum.keys()) put(sums, place, sum);
-  for (const [inner, outer] of nested) {
-    put(around, inner, outer);
-    put(within, outer, inner);
+/** Ties counts by sums and by pairs, and gives the places of those that are tied in a way they were not before. */
+export function tie(ties: Ties, sums: readonly SumOfCounts[], nested: readonly Nested[]): number[] {
+  const places = nested.flat();
+  for (const sum of sums) {
+    const text = [...sum].join(' ');
+    if (ties.known.has(text)) continue;
+    ties.known.add(text);
+    for (const place of sum.keys()) put(ties.sums, place, sum);
+    places.push(...sum.keys());
   }
+  for (const [inner, outer] of nested) {
+    put(ties.around, inner, outer);
+    put(ties.within, outer, inner);
+  }
+  return places;
 }
 
 /**

@@ -2,7 +2,6 @@ import type { AreaComparison } from '../../schemas/comparison.ts';
 import type { Measure } from '../../schemas/measure.ts';
 import type { MeasureDocument } from '../../schemas/snapshot.ts';
 import type { Window } from '../../schemas/window.ts';
-import { addendsOf } from '../comparison-rules/addends.ts';
 import { wilsonInterval } from '../comparison-rules/proportion-interval.ts';
 import { sharePercent } from '../comparison-rules/share.ts';
 import { inMillionths } from './compare-values.ts';
@@ -52,12 +51,15 @@ function shareOfParent(measure: Measure, count: number, at: Place, footing: Foot
 }
 
 /** Null where a part is not known, nor all of its own parts. */
-function sumOfParts(measure: Measure, at: Place, footing: Footing): number | null {
-  const parts = addendsOf(measure, footing.county).map(
-    (part) => countOf(part.id, at, footing) ?? sumOfParts(part, at, footing),
-  );
-  const known = parts.filter((part) => part !== null);
-  return parts.length > 0 && known.length === parts.length ? known.reduce((sum, part) => sum + part, 0) : null;
+function sumOfParts({ id }: Measure, at: Place, footing: Footing): number | null {
+  const parts = footing.addends.get(id) ?? [];
+  let sum = 0;
+  for (const part of parts) {
+    const count = countOf(part.id, at, footing) ?? sumOfParts(part, at, footing);
+    if (count === null) return null;
+    sum += count;
+  }
+  return parts.length === 0 ? null : sum;
 }
 
 /** An area, or one that contains others, in a window. */

@@ -1,7 +1,8 @@
 import { isSmall } from './small-count.ts';
 import type { TiedMoment } from './tied-moments.ts';
+import type { Ties } from './ties.ts';
 import { keyOf, type WardCount } from './ward-histories.ts';
-import { type Reader, withholdBeside } from './withhold-beside.ts';
+import { withholdBeside } from './withhold-beside.ts';
 
 /**
  * What is withheld by the last moment of a history, by the keys of its counts. What was withheld once stays so, whatever its value
@@ -13,30 +14,32 @@ export function withheldOverTime(counts: readonly WardCount[], moments: Iterable
   const keys = counts.map(keyOf);
   const withheld = new Set<string>();
   const isWithheld = (place: number) => withheld.has(keys[place] ?? '');
-  const [met, shown, told] = [new Set<number>(), new Set<number>(), new Set<number>()];
+  const [met, shown] = [new Set<number>(), new Set<number>()];
+  let isAnyTold = false;
 
-  for (const { standing, come, fresh, touched, ofAllTimes, ofNow } of moments) {
+  for (const { standing, come, touched, ofAllTimes, ofNow } of moments) {
+    const fresh = new Set(come.map(({ place }) => place).filter((place) => !met.has(place)));
     const changed = new Set(touched);
-    /** Withholds what has to be hidden from a reader, and gives what cannot be. */
-    const keepFrom = (reader: Pick<Reader, 'ties' | 'hidden' | 'mayHide'>) => {
-      const lost = withholdBeside(changed, { counts, ...reader });
-      for (const place of reader.hidden) if (!isWithheld(place)) changed.add(place);
-      for (const place of reader.hidden) withheld.add(keys[place] ?? '');
-      return lost;
+    /** Withholds what has to be hidden from a reader; false where something cannot be. */
+    const keepFrom = (ties: Ties, hidden: Set<number>, mayHide: ReadonlySet<number>): boolean => {
+      const told = withholdBeside(changed, { counts, ties, hidden, mayHide });
+      for (const place of hidden) if (!isWithheld(place)) changed.add(place);
+      for (const place of hidden) withheld.add(keys[place] ?? '');
+      return told.size === 0;
     };
     const neverShown = () => new Set([...met].filter((place) => isWithheld(place) && !shown.has(place)));
     for (const place of fresh) met.add(place);
     for (const { place, value } of come) if (isSmall(value)) withheld.add(keys[place] ?? '');
-    for (const { place } of come) if (isWithheld(place) && shown.has(place)) told.add(place);
+    isAnyTold ||= come.some(({ place }) => isWithheld(place) && shown.has(place));
 
     for (let settled = -1; withheld.size > settled; ) {
       settled = withheld.size;
-      const unknown = new Set([...neverShown()].filter((place) => !told.has(place)));
-      for (const place of keepFrom({ ties: ofAllTimes, hidden: unknown, mayHide: fresh })) told.add(place);
-      if (told.size === 0) break;
-      const ties = ofNow();
-      keepFrom({ ties, hidden: neverShown(), mayHide: fresh });
-      keepFrom({ ties, hidden: new Set([...standing].filter(isWithheld)), mayHide: standing });
+      for (const ties of ofAllTimes) isAnyTold = !keepFrom(ties, neverShown(), fresh) || isAnyTold;
+      if (!isAnyTold) break;
+      for (const ties of ofNow()) {
+        keepFrom(ties, neverShown(), fresh);
+        keepFrom(ties, new Set([...standing].filter(isWithheld)), standing);
+      }
     }
     for (const place of standing) if (!isWithheld(place)) shown.add(place);
   }

@@ -38,11 +38,12 @@ export function withholdBeside(places: Iterable<number>, reader: Reader): Set<nu
   return lost;
 }
 
-/** Hidden counts that a reader can work out, each with a sum that tells it. */
-function toldTo(reader: Reader, places: readonly number[]): [place: number, sum: SumOfCounts][] {
+/** Hidden counts that a reader can work out, each with what tells it. */
+function toldTo(reader: Reader, places: readonly number[]): [place: number, by: SumOfCounts][] {
   const { counts, ties, hidden, mayHide } = reader;
   const isUnknown = (place: number) => hidden.has(place) && !isHemmedIn(place, reader);
-  return [...tiedSums(places, ties, isUnknown)].flatMap((group) => {
+  const hemmed = places.filter((place) => hidden.has(place) && !isUnknown(place));
+  const bySums = [...tiedSums(places, ties, isUnknown)].flatMap((group) => {
     const sums = group.map((sum) => new Map([...sum].filter(([place]) => hidden.has(place) || mayHide.has(place))));
     const alike = sums.flatMap((sum) => {
       const unknown = [...sum].filter(([place]) => isUnknown(place));
@@ -51,6 +52,12 @@ function toldTo(reader: Reader, places: readonly number[]): [place: number, sum:
     });
     return [...tellingSums(sums, isUnknown), ...alike];
   });
+  return [...hemmed.map((place): [number, SumOfCounts] => [place, around(place, reader)]), ...bySums];
+}
+
+/** The published counts that a count lies within, as what tells it. */
+function around(place: number, reader: Reader): SumOfCounts {
+  return new Map(shownIn(reader.ties.around, place, reader).map((other) => [other, 1n]));
 }
 
 /**

@@ -18,13 +18,15 @@ const PRIME = 67_108_859;
 export function workedOut(
   snapshots: readonly KeptSnapshot[],
   all: readonly Cell[],
-  see: { lastShows: boolean } = { lastShows: true },
+  see: { lastShows: boolean; total: 'listed' | 'all' },
 ): Set<string> {
   const known = new Set<string>();
   for (const [at, { stood, shown }] of snapshots.entries()) {
     if (at === snapshots.length - 1 && !see.lastShows) continue;
     for (const [cell, value] of stood) if (shown.has(cell)) known.add(countOf(cell, value));
   }
+  const hemmedIn = snapshots.flatMap(({ stood }) => toldByNesting(stood, known));
+  for (const count of hemmedIn) known.add(count);
   const equations: Equation[] = [];
   for (const [at, { stood }] of snapshots.entries()) {
     const partsOf = (cell: Cell, factor: number): [string, number][] => cell.parts.map((part) => [`part ${at} ${cell.ward} ${part}`, factor]);
@@ -35,11 +37,21 @@ export function workedOut(
     for (const cell of stood.keys()) equations.push(new Map([...countAt(cell), ...partsOf(cell, PRIME - 1)]));
     for (const line of new Set(all.map((cell) => cell.line))) {
       const ofLine = all.filter((cell) => cell.line === line);
-      equations.push(new Map(ofLine.flatMap((cell) => (stood.has(cell) ? countAt(cell) : []))));
-      equations.push(new Map(ofLine.flatMap((cell) => partsOf(cell, 1))));
+      if (see.total === 'listed') equations.push(new Map(ofLine.flatMap((cell) => (stood.has(cell) ? countAt(cell) : []))));
+      else equations.push(new Map(ofLine.flatMap((cell) => partsOf(cell, 1))));
     }
   }
-  return new Set(solved(equations).filter((unknown) => !unknown.startsWith('part ')));
+  return new Set([...hemmedIn, ...solved(equations).filter((unknown) => !unknown.startsWith('part '))]);
+}
+
+/** Where nothing happened in all of something, nothing did in a part; and what lies between two that are alike is as they are. */
+function toldByNesting(stood: ReadonlyMap<Cell, number>, known: ReadonlySet<string>): string[] {
+  return [...stood].flatMap(([cell, value]) => {
+    const alike = [...stood].filter(([other, of]) => of === value && other.ward === cell.ward && known.has(countOf(other, of)));
+    const isWithin = (inner: Cell, outer: Cell) => inner !== outer && inner.parts.every((part) => outer.parts.includes(part));
+    const isTold = alike.some(([outer]) => isWithin(cell, outer)) && (value === 0 || alike.some(([inner]) => isWithin(inner, cell)));
+    return isTold && !known.has(countOf(cell, value)) ? [countOf(cell, value)] : [];
+  });
 }
 
 export function countOf({ name }: Cell, value: number): string {

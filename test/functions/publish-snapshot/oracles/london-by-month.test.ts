@@ -7,7 +7,7 @@ import type { WindowKind } from '../../../../schemas/window.ts';
 import { describeWith, shared } from '../../../shared-folder.ts';
 import { sentUpload, type Told } from '../sent-upload.ts';
 import { LONDON, london, offencesByMonth, WHOLE } from './london.ts';
-import { comparisonOf, entryOf, publishedOf } from './published.ts';
+import { comparisonOf, entryOf, unwrittenOf } from './published.ts';
 
 /** Eleven years, of which every year, quarter and month is a window of its own. */
 const MONTHS = monthsOf('2011-01/2021-12');
@@ -41,7 +41,7 @@ describeWith(LONDON)('eleven years of London by the month', () => {
     boroughs = county.areas.filter(({ within }) => within !== null);
     const figures: Told[] = offencesByMonth(boroughs);
     counts = new Map(figures.map(({ area, period, value }) => [`${area} ${period}`, value]));
-    document = publishedOf([sentUpload(figures)], 'all-crime', county);
+    document = unwrittenOf([sentUpload(figures)], 'all-crime', county);
   });
 
   /** What a borough comes to in a period by additions of the test's own; null where a month of it is not in the file. */
