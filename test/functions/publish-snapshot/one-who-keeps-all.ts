@@ -2,7 +2,7 @@
 export type KeptSnapshot = { stood: ReadonlyMap<Cell, number>; shown: ReadonlySet<Cell> };
 
 /** What a count is of: a ward, and the smallest parts that it adds up, such as one month of one kind of offence. */
-export type Cell = { name: string; line: string; ward: string; parts: readonly string[] };
+export type Cell = { measure: string; period: string; ward: string; parts: readonly string[] };
 
 /** Equations, each the unknowns that stand in it with their factors. What else stands in them is known. */
 type Equation = Map<string, number>;
@@ -10,52 +10,64 @@ type Equation = Map<string, number>;
 /** Small enough that a product of two residues is exact, and no factor of any determinant that could come up here. */
 const PRIME = 67_108_859;
 
+/** What somebody takes a district's count to be: that of the wards that have one, that of all there are, or of no use. */
+export type DistrictKnown = 'of-those-listed' | 'of-all' | 'not-at-all';
+
 /**
- * The counts, as `cell value`, that were never shown and can be worked out by somebody who kept every snapshot, knows what each
- * district counted at each of their moments (what the wards come to that stood, and what all would), and takes a count
- * whose value is the same for unchanged. `fromLast`: of the last snapshot only what earlier ones showed already is seen.
+ * The counts, as `cell value`, that were never shown and can be worked out by somebody who kept every snapshot, knows the
+ * district's count at each of their moments, and takes a count whose value is the same for unchanged.
  */
 export function workedOut(
   snapshots: readonly KeptSnapshot[],
   all: readonly Cell[],
-  see: { lastShows: boolean; total: 'listed' | 'all' },
+  district: DistrictKnown,
 ): Set<string> {
-  const known = new Set<string>();
-  for (const [at, { stood, shown }] of snapshots.entries()) {
-    if (at === snapshots.length - 1 && !see.lastShows) continue;
-    for (const [cell, value] of stood) if (shown.has(cell)) known.add(countOf(cell, value));
-  }
-  const hemmedIn = snapshots.flatMap(({ stood }) => toldByNesting(stood, known));
-  for (const count of hemmedIn) known.add(count);
-  const equations: Equation[] = [];
-  for (const [at, { stood }] of snapshots.entries()) {
-    const partsOf = (cell: Cell, factor: number): [string, number][] => cell.parts.map((part) => [`part ${at} ${cell.ward} ${part}`, factor]);
+  const shown = snapshots.flatMap(({ stood, shown }) => [...shown].map((cell) => countOf(cell, stood.get(cell))));
+  const nested = snapshots.flatMap(({ stood }) => toldByNesting(stood, new Set(shown)));
+  const known = new Set([...shown, ...nested]);
+  const equations = snapshots.flatMap(({ stood }, at): Equation[] => {
+    const partsOf = (cell: Cell, factor: number) =>
+      cell.parts.map((part): [string, number] => [`part ${at} ${cell.ward} ${part}`, factor]);
     const countAt = (cell: Cell): [string, number][] => {
-      const count = countOf(cell, stood.get(cell) ?? 0);
+      const count = countOf(cell, stood.get(cell));
       return known.has(count) ? [] : [[count, 1]];
     };
-    for (const cell of stood.keys()) equations.push(new Map([...countAt(cell), ...partsOf(cell, PRIME - 1)]));
-    for (const line of new Set(all.map((cell) => cell.line))) {
-      const ofLine = all.filter((cell) => cell.line === line);
-      if (see.total === 'listed') equations.push(new Map(ofLine.flatMap((cell) => (stood.has(cell) ? countAt(cell) : []))));
-      else equations.push(new Map(ofLine.flatMap((cell) => partsOf(cell, 1))));
-    }
-  }
-  return new Set([...hemmedIn, ...solved(equations).filter((unknown) => !unknown.startsWith('part '))]);
+    const districts = [...new Set(all.map(lineOf))].map((line) =>
+      all
+        .filter((cell) => lineOf(cell) === line)
+        .flatMap((cell) => {
+          if (district === 'of-all') return partsOf(cell, 1);
+          return stood.has(cell) ? countAt(cell) : [];
+        }),
+    );
+    return [
+      ...[...stood.keys()].map((cell) => new Map([...countAt(cell), ...partsOf(cell, PRIME - 1)])),
+      ...(district === 'not-at-all' ? [] : districts.map((parts) => new Map(parts))),
+    ];
+  });
+  return new Set([...nested, ...solved(equations).filter((unknown) => !unknown.startsWith('part '))]);
 }
 
 /** Where nothing happened in all of something, nothing did in a part; and what lies between two that are alike is as they are. */
 function toldByNesting(stood: ReadonlyMap<Cell, number>, known: ReadonlySet<string>): string[] {
   return [...stood].flatMap(([cell, value]) => {
-    const alike = [...stood].filter(([other, of]) => of === value && other.ward === cell.ward && known.has(countOf(other, of)));
-    const isWithin = (inner: Cell, outer: Cell) => inner !== outer && inner.parts.every((part) => outer.parts.includes(part));
-    const isTold = alike.some(([outer]) => isWithin(cell, outer)) && (value === 0 || alike.some(([inner]) => isWithin(inner, cell)));
+    const alike = [...stood].filter(
+      ([other, of]) => of === value && other.ward === cell.ward && known.has(countOf(other, of)),
+    );
+    const isWithin = (inner: Cell, outer: Cell) =>
+      inner !== outer && inner.parts.every((part) => outer.parts.includes(part));
+    const isTold =
+      alike.some(([outer]) => isWithin(cell, outer)) && (value === 0 || alike.some(([inner]) => isWithin(inner, cell)));
     return isTold && !known.has(countOf(cell, value)) ? [countOf(cell, value)] : [];
   });
 }
 
-export function countOf({ name }: Cell, value: number): string {
-  return `${name} ${value}`;
+function countOf(cell: Cell, value: number | undefined): string {
+  return `${lineOf(cell)} ${cell.ward} ${value}`;
+}
+
+function lineOf({ measure, period }: Cell): string {
+  return `${measure} ${period}`;
 }
 
 /** The unknowns that equations settle, by elimination to the reduced echelon form, with residues for numbers. */
