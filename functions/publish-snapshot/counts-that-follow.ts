@@ -1,28 +1,76 @@
 import type { County } from '../../schemas/county.ts';
 import { monthAfter, type Period, periodBetween } from '../../schemas/period.ts';
-import { addendsOf } from '../comparison-rules/addends.ts';
 import { groupedBy } from './grouped-by.ts';
-import { isSmall } from './small-count.ts';
+import { isSmall, LARGEST_SMALL } from './small-count.ts';
 import { added, type SumOfCounts } from './sum-of-counts.ts';
-import { endsOf, waysAlong, wayBetween } from './sums-of-periods.ts';
+import { MONTH_ZERO, type Ways, wayBetween, waysAlong } from './sums-of-periods.ts';
 import type { WardCount } from './ward-histories.ts';
+import { treesOf, whatIsKnown } from './what-is-known.ts';
 
 /** A count of a ward that nobody sent but that follows from others: `by` holds their places, added or taken away. */
 export type FollowingCount = Omit<WardCount, 'place'> & { by: SumOfCounts };
 
-/** By what the count of each measure and period is known, of those in any of which there is one. */
-type Known = Map<string, Map<Period, SumOfCounts>>;
-
 /**
- * The small counts of wards that follow from those that were sent: of July, where the year to June was sent and that to July, or of the
- * one part of a measure that is left out. They are not published, but would be had all the same; and who kept the
- * snapshot would know them when they are sent one day.
+ * The small counts of wards that follow from those that were sent: of July, where the months to June were sent as one and those to July
+ * too; of the one part of a measure that is left out. Nobody publishes them, but anybody could work them out, and know
+ * them before they are sent.
  */
 export function countsThatFollow(counts: readonly WardCount[], county: County): FollowingCount[] {
+  const trees = treesOf(county);
   const valueOf = new Map(counts.map(({ place, value }) => [place, value]));
-  const valueBy = (by: SumOfCounts) => [...by].reduce((sum, [place, times]) => sum + Number(times) * (valueOf.get(place) ?? 0), 0);
+  const valueBy = (by: SumOfCounts) =>
+    [...by].reduce((sum, [place, times]) => sum + Number(times) * (valueOf.get(place) ?? 0), 0);
   return [...groupedBy(counts, ({ ward }) => ward)].flatMap(([ward, ofWard]) => {
-    const known = knownBy(ofWard, county);
-    ...
+    const sent = new Set(ofWard.map(({ measure, period }) => `${measure} ${period}`));
+    return [...whatIsKnown(ofWard, trees)].flatMap(([measure, byPeriod]) =>
+      smallBetween([...byPeriod].map(([period, by]) => ({ period, by, value: valueBy(by) })))
+        .filter(({ period }) => !sent.has(`${measure} ${period}`))
+        .map((count) => ({ measure, ward, ...count })),
+    );
   });
+}
+
+/** A period with what it counted, and what that is known by. */
+type KnownPeriod = { period: Period; value: number; by: SumOfCounts };
+
+/**
+ * What counted as little as to be small between any two months that periods begin or end with. Months that were each sent tell
+ * what they come to only where there is a second way to it.
+ */
+function smallBetween(known: readonly KnownPeriod[]): KnownPeriod[] {
+  const ways = waysAlong(known.map(({ period }) => period));
+  const counted = countedUpTo(ways, known);
+  const months = [...counted.keys()].sort((one, other) => one - other);
+  return months.flatMap((from, at) => {
+    const small: KnownPeriod[] = [];
+    for (const to of months.slice(at + 1)) {
+      if (ways.to.get(to)?.start !== ways.to.get(from)?.start) continue;
+      const value = (counted.get(to) ?? 0) - (counted.get(from) ?? 0);
+      if (value > LARGEST_SMALL) break;
+      const way = wayBetween(from, to, ways);
+      const isMereSum = ways.closing.length === 0 && way.size > 1 && [...way.values()].every((times) => times === 1n);
+      if (isSmall(value) && !isMereSum) small.push({ period: periodFrom(from, to), value, by: alongWay(way, known) });
+    }
+    return small;
+  });
+}
+
+/** What was counted up to each month, since the start of the way to it. */
+function countedUpTo(ways: Ways, known: readonly KnownPeriod[]): Map<number, number> {
+  const counted = new Map<number, number>();
+  for (const [month, { last }] of ways.to) {
+    const before = last === null ? 0 : (counted.get(last.from) ?? 0);
+    counted.set(month, before + (last === null ? 0 : Number(last.times) * (known[last.place]?.value ?? 0)));
+  }
+  return counted;
+}
+
+function alongWay(way: SumOfCounts, known: readonly KnownPeriod[]): SumOfCounts {
+  let sum: SumOfCounts = new Map();
+  for (const [place, times] of way) sum = added(sum, known[place]?.by ?? new Map(), times);
+  return sum;
+}
+
+function periodFrom(begin: number, end: number): Period {
+  return periodBetween(monthAfter(MONTH_ZERO, begin), monthAfter(MONTH_ZERO, end - 1));
 }

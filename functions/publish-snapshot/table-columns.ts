@@ -120,7 +120,7 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
     name: 'total_basis',
     type: 'string',
     description: 'How a current total was come by: as-sent, records or sum-of-districts; areas have none',
-    cell: ({ compared }) => ('basis' in compared ? compared.basis.current : null),
+    cell: ({ compared }) => ('sumOfDistricts' in compared ? compared.basis.current : null),
   },
   {
     name: 'not_in_any_district',

@@ -14,21 +14,17 @@ export function noTies(): Ties {
   return { sums: new Map(), around: new Map(), within: new Map(), known: new Set() };
 }
 
-/** Ties counts by sums and by pairs, and gives the places of those that are tied in a way they were not before. */
-export function tie(ties: Ties, sums: readonly SumOfCounts[], nested: readonly Nested[]): number[] {
-  const places = nested.flat();
-  for (const sum of sums) {
-    const text = [...sum].join(' ');
+/** Ties counts by sums and by pairs. A sum that ties them already is passed over. */
+export function tie(ties: Ties, sums: ReadonlyMap<string, SumOfCounts>, nested: readonly Nested[]): void {
+  for (const [text, sum] of sums) {
     if (ties.known.has(text)) continue;
     ties.known.add(text);
     for (const place of sum.keys()) put(ties.sums, place, sum);
-    places.push(...sum.keys());
   }
   for (const [inner, outer] of nested) {
     put(ties.around, inner, outer);
     put(ties.within, outer, inner);
   }
-  return places;
 }
 
 /**

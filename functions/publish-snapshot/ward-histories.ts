@@ -5,17 +5,23 @@ import type { Period } from '../../schemas/period.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
 import { currentFigures } from '../what-counts/current-figures.ts';
 import { uploadsAsAt } from '../what-counts/current-uploads.ts';
+import { countsThatFollow } from './counts-that-follow.ts';
 import { groupedBy } from './grouped-by.ts';
+import { added, type SumOfCounts } from './sum-of-counts.ts';
 import { familiesOf } from './sums-of-measures.ts';
 
 /** What a ward counted, as it stood at one time or another, at its place in a history. One that is revised has a place for each value. */
 export type WardCount = { place: number; measure: string; period: Period; ward: string; value: number };
 
 /**
- * All counts that may tell of each other, those of one district and one family of measures, and the places of those that
- * stood after each change, the oldest first.
+ * All counts that may tell of each other, those of one district and one family of measures, and what there was after each
+ * change, the oldest first: the places of the counts that stood, and of the small ones that nobody had sent but that followed
+ * from them, each with the sum by which it does, which comes to nothing.
  */
-export type WardHistory = { counts: readonly WardCount[]; moments: readonly ReadonlySet<number>[] };
+export type WardHistory = {
+  counts: readonly WardCount[];
+  moments: readonly { standing: ReadonlySet<number>; following: ReadonlyMap<number, SumOfCounts> }[];
+};
 
 type Counted = Omit<WardCount, 'place'>;
 
@@ -58,7 +64,7 @@ function historyOf(packs: readonly FigurePack[], changes: readonly LedgerEntry[]
       standing: [] as number[],
     }));
   const counts = new Map<string, WardCount>();
-  const moments: ReadonlySet<number>[] = [];
+  const moments: WardHistory['moments'][number][] = [];
   const placeOf = (count: Counted): number => {
     const key = `${keyOf(count)} ${count.value}`;
     const known = counts.get(key) ?? { place: counts.size, ...count };
@@ -68,7 +74,14 @@ function historyOf(packs: readonly FigurePack[], changes: readonly LedgerEntry[]
   for (const change of changes) {
     const touched = partitions.filter(({ countsAfter }) => countsAfter.has(change));
     for (const partition of touched) partition.standing = partition.countsAfter.get(change)?.map(placeOf) ?? [];
-    if (touched.length > 0) moments.push(new Set(partitions.flatMap(({ standing }) => standing)));
+    if (touched.length === 0) continue;
+    const standing = new Set(partitions.flatMap((partition) => partition.standing));
+    const stand = [...counts.values()].filter(({ place }) => standing.has(place));
+    const following = countsThatFollow(stand, county).map(({ by, ...count }): [number, SumOfCounts] => {
+      const place = placeOf(count);
+      return [place, added(by, new Map([[place, 1n]]), -1n)];
+    });
+    moments.push({ standing, following: new Map(following) });
   }
   return { counts: [...counts.values()], moments };
 }

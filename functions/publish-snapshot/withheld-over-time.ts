@@ -17,7 +17,7 @@ export function withheldOverTime(counts: readonly WardCount[], moments: Iterable
   const [met, shown] = [new Set<number>(), new Set<number>()];
   let isAnyTold = false;
 
-  for (const { standing, come, touched, ofAllTimes, ofNow } of moments) {
+  for (const { standing, following, come, touched, ofAllTimes, ofNow } of moments) {
     const fresh = new Set(come.map(({ place }) => place).filter((place) => !met.has(place)));
     const changed = new Set(touched);
     /** Withholds what has to be hidden from a reader; false where something cannot be. */
@@ -38,7 +38,7 @@ export function withheldOverTime(counts: readonly WardCount[], moments: Iterable
       if (!isAnyTold) break;
       for (const ties of ofNow()) {
         keepFrom(ties, neverShown(), fresh);
-        keepFrom(ties, new Set([...standing].filter(isWithheld)), standing);
+        keepFrom(ties, new Set([...following, ...[...standing].filter(isWithheld)]), standing);
       }
     }
     for (const place of standing) if (!isWithheld(place)) shown.add(place);

@@ -131,7 +131,7 @@ test('priorities have a place, and equal ones share it', () => {
     }),
   );
   const { items } = documentOf('priorities', [statedUpload(priorities)]);
-  expect(items.map(({ priority, rank }) => [priority, rank])).toEqual([
+  expect(items.map(({ priority, rank }) => [priority, rank])).toMatchObject([
     ['ASB', { position: 1, outOf: 4, tied: true }],
     ['Substance Misuse', { position: 1, outOf: 4, tied: true }],
     ['Domestic Abuse', { position: 3, outOf: 4, tied: false }],
