@@ -14,7 +14,7 @@ const ofBothSides = <Side extends z.ZodType>(side: Side) => z.strictObject({ cur
 
 /**
  * What is worked out from two counts. `change` is current − previous; `changePercent` is 100 × change ÷
- * previous to one decimal, half away from zero, and null where previous is 0 or missing.
+ * previous to one decimal, half away from zero, and null where previous is 0, below it or missing.
  * A missing figure is null, never 0. `moreThanChance` says whether the change is more than chance alone would bring,
  * by the rule that `judgedBy` names; `changePValue` is the chance of one as large, to six decimals; and
  * `changeReading` what it means for people, which across a break in the series nobody can say.
@@ -42,7 +42,7 @@ const rated = {
 
 const judgedBy = { change: judgementRule.nullable(), interval: judgementRule.nullable() };
 
-/** An area's rate less that of the county, and less the plain mean and the median of the areas' rates. */
+/** An area's rate less that of the county's total, and less the plain mean and the median of the areas' rates. */
 const distanceSchema = z.strictObject({ fromCounty: rate, fromMean: rate, fromMedian: rate });
 
 /**
@@ -54,9 +54,10 @@ export const shareOfParentSchema = z.strictObject({
   parentCount: z.number(),
   ofWhich: z.boolean(),
   percent: z.number(),
-  interval95: interval,
-  judgedBy: judgementRule.nullable(),
+  interval95: z.tuple([z.number(), z.number()]),
+  judgedBy: judgementRule,
 });
+
 export type ShareOfParent = z.infer<typeof shareOfParentSchema>;
 
 /** What the parts of a measure come to where all of them are known, and how much more the measure itself is. */
@@ -121,7 +122,9 @@ export type AreaComparison = z.infer<typeof areaComparisonSchema>;
 /**
  * The total of a containing area. It is the total that was sent, else every record counted, else
  * the sum of its districts; `basis` says which, and `fromMonths` whether that of each month was added up. `notInAnyDistrict` is
- * the total less the districts, null where no total but their sum is known, or a district is missing. `sources` are those of
+ * the total less the districts, null where no total but their sum is known, or a district is missing. No change is worked out where one
+ * side has something in no district and of the other only the districts are known. `missingMonths` are those of which no total
+ * is known, where that of the window is not. `sources` are those of
  * the total that was sent, else of every figure that was added up.
  */
 export const totalComparisonSchema = z.strictObject({
@@ -141,6 +144,7 @@ export const totalComparisonSchema = z.strictObject({
   previousNotInAnyDistrict: count,
   districts: z.number().int().positive(),
   missingDistricts: z.array(areaCode),
+  missingMonths: z.array(periodSchema),
   sentence: z.string().min(1).nullable(),
   sources: ofBothSides(z.array(sourceSchema)),
 });
@@ -182,7 +186,7 @@ export type WardComparison = z.infer<typeof wardComparisonSchema>;
 
 /**
  * What the wards of a district that have a figure come to, and how much more its own count is. Nothing is said where a count
- * of one of them is withheld.
+ * of one of them is withheld, nor of a difference from 1 to 4.
  */
 export const wardTotalSchema = z.strictObject({
   within: areaCode,
@@ -194,7 +198,7 @@ export type WardTotal = z.infer<typeof wardTotalSchema>;
 
 /**
  * What the areas are judged against: the rate of all that have one together, how far they lie apart (`dispersion` φ, which
- * is about 1 where chance alone sets them apart, and `tau2` τ², by which the limits are widened), both to six decimals.
+ * is about 1 where chance alone sets them apart, and `tau2` τ², by which the limits are widened).
  */
 export const funnelSchema = z.strictObject({
   rule: judgementRule,

@@ -31,7 +31,7 @@ export function comparedAreas(county: County): Area[] {
 export function containingAreas(county: County): Area[] {
   return county.areas
     .filter((area) => !isCompared(area))
-    .sort((one, other) => depth(county, one) - depth(county, other));
+    .sort((one, other) => depth(county, one) - depth(county, other) || (one.code < other.code ? -1 : 1));
 }
 
 /** The areas set side by side that lie within another, at any depth. */

@@ -15,7 +15,7 @@ export const JUDGEMENT_RULES = {
   },
   'exact-interval': {
     label: 'Exact interval',
-    sentence: 'As Byar’s interval, but worked out exactly, as counts below 10 need.',
+    sentence: "As Byar's interval, but worked out exactly, as counts below 10 need.",
     method: 'Exact limits of a Poisson count from the χ² distribution',
   },
   'wilson-interval': {
@@ -28,7 +28,7 @@ export const JUDGEMENT_RULES = {
     label: 'Exact test of a change',
     sentence:
       'A change is more than chance where two counts this far apart would be met less than once in twenty times if nothing had changed. It takes incidents as independent of each other: read it as the least doubt there is.',
-    method: 'Exact two-sided binomial test of two counts over equal times, given their sum, at 5 %',
+    method: 'Exact two-sided binomial test of two counts, given their sum and the days of either period, at 5 %',
   },
   'funnel-overdispersed': {
     label: 'Funnel plot with overdispersion',

@@ -22,5 +22,5 @@ export function partnershipsIn(period: Period, partnerships: readonly Partnershi
   const month = lastMonth(period);
   return partnerships
     .filter(({ from, until }) => (from === null || from <= month) && (until === null || month <= until))
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
+    .sort((one, other) => ((one.name === other.name ? one.id < other.id : one.name < other.name) ? -1 : 1));
 }

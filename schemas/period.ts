@@ -34,6 +34,17 @@ export function lastMonth(period: Period): string {
   return period.slice(-7);
 }
 
+/** Whether a period is a single month. */
+export function isMonth(period: Period): boolean {
+  return firstMonth(period) === lastMonth(period);
+}
+
+/** How many days a period has: a February of a leap year has 29. */
+export function daysIn(period: Period): number {
+  const start = (month: string) => Date.parse(`${month}-01T00:00:00Z`);
+  return (start(monthAfter(lastMonth(period), 1)) - start(firstMonth(period))) / 86_400_000;
+}
+
 /** Every month of a period in order, each as `YYYY-MM`. */
 export function monthsOf(period: Period): string[] {
   const months: string[] = [];

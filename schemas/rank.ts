@@ -15,7 +15,7 @@ export const rankSchema = z.strictObject({
 });
 export type Rank = z.infer<typeof rankSchema>;
 
-/** A place with the quarter of the areas it lies in: 1 = the quarter with the highest; null among fewer than four. */
+/** A place with the quarter of the areas it lies in: 1 = the quarter with the highest; null among fewer than four, and where those who share it reach into the next quarter. */
 export const quartiledRankSchema = rankSchema.extend({ quartile: z.number().int().min(1).max(4).nullable() });
 export type QuartiledRank = z.infer<typeof quartiledRankSchema>;
 

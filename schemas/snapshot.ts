@@ -70,6 +70,7 @@ export const areaDocumentSchema = z.strictObject({
       ...caveats,
     }),
   ),
+  rules: rulesCited,
   uploads: uploadsCited,
 });
 export type AreaDocument = z.infer<typeof areaDocumentSchema>;

@@ -8,13 +8,19 @@ export type ChangeByChance = { pValue: number; moreThanChance: boolean };
 const TOO_UNLIKELY = 0.05;
 
 /**
- * The exact two-sided test of two counts over equal times (Przyborowski and Wilenski, 1940): given their sum, each
- * incident falls on either side like a coin. Two counts of 0 are no change, which is never more than chance. Null where
- * either is no count. The value is not rounded.
+ * The exact two-sided test of two counts (Przyborowski and Wilenski, 1940): given their sum, each incident falls on either
+ * side as the lengths of the two periods, in `days`, have it; over equal times like a coin. Two counts of 0 are no change, which
+ * is never more than chance. Null where either is no count. The value is not rounded.
  */
-export function changeByChance(previous: number, current: number): ChangeByChance | null {
+export function changeByChance(
+  previous: number,
+  current: number,
+  days: { previous: number; current: number } = { previous: 1, current: 1 },
+): ChangeByChance | null {
   if (!isCount(previous) || !isCount(current)) return null;
-  const oneSide = jstat.jStat.binomial.cdf(Math.min(previous, current), previous + current, 0.5);
-  const pValue = Math.min(1, 2 * oneSide);
+  const [all, share] = [previous + current, days.current / (days.previous + days.current)];
+  const soFewOrFewer = jstat.jStat.binomial.cdf(current, all, share);
+  const soManyOrMore = jstat.jStat.binomial.cdf(previous, all, 1 - share);
+  const pValue = Math.min(1, 2 * Math.min(soFewOrFewer, soManyOrMore));
   return { pValue, moreThanChance: pValue < TOO_UNLIKELY };
 }

@@ -1,7 +1,6 @@
 import type { AreaComparison, FunnelDocument } from '../../schemas/comparison.ts';
 import { type JudgementRule, readingOf } from '../../schemas/judgement.ts';
 import { isCount } from '../comparison-rules/count.ts';
-import { toMillionths } from '../comparison-rules/decimals.ts';
 import { funnelOf } from '../comparison-rules/funnel.ts';
 import { inMillionths } from './compare-values.ts';
 import { breaksWithinCurrent, type ComparedWindow } from './compared-window.ts';
@@ -53,12 +52,5 @@ export function judgeAgainstCounty(
       rule,
     };
   });
-  const funnel = {
-    rule,
-    pooledRatePer1000,
-    areas: count,
-    dispersion: toMillionths(dispersion),
-    tau2: toMillionths(tau2),
-  };
-  return { funnel, judged };
+  return { funnel: { rule, pooledRatePer1000, areas: count, dispersion, tau2 }, judged };
 }

@@ -5,6 +5,7 @@ import type { LedgerEntry } from '../../schemas/upload.ts';
 import type { WindowKind } from '../../schemas/window.ts';
 import { concerns } from './breaks.ts';
 import { citedUploads, sourcesOf } from './cited-uploads.ts';
+import { rulesOf } from './rules-cited.ts';
 
 type OfMeasure = AreaDocument['measures'][number];
 type OfWards = AreaDocument['wards'][number];
@@ -29,8 +30,15 @@ export function areaDocument(
     ...wards.flatMap(({ comparisons }) => comparisons.flatMap(sourcesOf)),
     ...[...measures, ...wards].flatMap(({ breaks }) => breaks.map(({ source }) => source)),
   ];
-  const uploadsCited = citedUploads(cited, uploads);
-  return { schemaVersion: 1, area: { code, name, kind, within }, measures, wards, uploads: uploadsCited };
+  const judged = [...measures.map(({ comparison }) => comparison), ...wards.flatMap(({ comparisons }) => comparisons)];
+  return {
+    schemaVersion: 1,
+    area: { code, name, kind, within },
+    measures,
+    wards,
+    rules: rulesOf(judged),
+    uploads: citedUploads(cited, uploads),
+  };
 }
 
 /** A window that is of several kinds stands once, and for all of them. */

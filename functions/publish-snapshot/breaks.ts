@@ -31,6 +31,11 @@ export function concerns({ area: broken }: Pick<Break, 'area'>, area: string, co
   return broken === null || around(area, county).includes(broken) || around(broken, county).includes(area);
 }
 
+/** Whether a break is of all that an area has: everywhere, there, or in an area around it. */
+export function isOfAllIn({ area: broken }: Break, area: string, county: County): boolean {
+  return broken === null || around(area, county).includes(broken);
+}
+
 /** An area and all that contain it. */
 function around(code: string | null, county: County): string[] {
   if (code === null) return [];

@@ -30,6 +30,7 @@ export function compareAreas(compared: ComparedWindow, whole: WordlessTotal | un
     if (place === undefined || against === undefined) return [];
     const { rule, ...judgement } = against;
     const sum = whole?.sumOfDistricts ?? null;
+    const shared = area.complete ? area.current : null;
     return {
       ...area,
       ...judgement,
@@ -37,7 +38,7 @@ export function compareAreas(compared: ComparedWindow, whole: WordlessTotal | un
       ...place,
       amongComparable: amongComparable(area, alone, footing.comparable),
       distance: distanceOf(area.ratePer1000, whole?.ratePer1000 ?? null, spread),
-      shareOfDistrictsPercent: area.current === null || sum === null ? null : sharePercent(area.current, sum),
+      shareOfDistrictsPercent: shared === null || sum === null ? null : sharePercent(shared, sum),
       sentence: inWords(area, compared, whole),
     };
   });
@@ -54,6 +55,7 @@ function ofArea(code: string, compared: ComparedWindow) {
       {
         current: now?.value ?? null,
         previous: before?.value ?? null,
+        window,
         incomplete,
         polarity: measure.polarity,
         isBroken: breaksIn(code, compared).length > 0,

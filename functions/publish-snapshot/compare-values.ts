@@ -1,9 +1,12 @@
 import type { AreaComparison } from '../../schemas/comparison.ts';
 import { type JudgementRule, readingOf } from '../../schemas/judgement.ts';
 import type { Measure } from '../../schemas/measure.ts';
+import { daysIn } from '../../schemas/period.ts';
 import type { PopulationUsed } from '../../schemas/source.ts';
+import type { Window } from '../../schemas/window.ts';
 import { change, changePercent } from '../comparison-rules/change.ts';
 import { changeByChance } from '../comparison-rules/change-test.ts';
+import { areComparable } from '../comparison-rules/comparable-periods.ts';
 import { toMillionths } from '../comparison-rules/decimals.ts';
 import { ratePer1000 } from '../comparison-rules/rate.ts';
 import { rateInterval } from '../comparison-rules/rate-interval.ts';
@@ -13,10 +16,13 @@ import type { IncompleteSides } from './incomplete-extracts.ts';
 export type Sides = {
   current: number | null;
   previous: number | null;
+  window: Pick<Window, 'current' | 'previous'>;
   incomplete: IncompleteSides;
   polarity: Measure['polarity'];
   /** Whether the series breaks between the two, in this place. */
   isBroken: boolean;
+  /** Whether one side counts what the other leaves out. */
+  isUneven?: boolean;
 };
 
 /** The parts that the comparisons of areas, of totals and of wards have in common. */
@@ -32,16 +38,19 @@ export type ComparedValues = ComparedCounts &
   };
 
 /**
- * Sets a count beside that of a year earlier. What cannot be had from the two is null: also where one of them
- * comes from an incomplete extract, of which neither a fall nor a rise may be made.
+ * Sets a count beside that of a year earlier. What cannot be had from the two is null: also where one of them comes from an
+ * incomplete extract or counts what the other leaves out, and where both periods have months in common, of which neither
+ * a fall nor a rise may be made.
  */
-export function compareCounts({ current, previous, incomplete, polarity, isBroken }: Sides): ComparedCounts {
+export function compareCounts(sides: Sides): ComparedCounts {
+  const { current, previous, window, polarity, isBroken } = sides;
   const counts = { current, previous };
-  if (current === null || previous === null || incomplete.current !== null || incomplete.previous !== null) {
+  if (current === null || previous === null || !isComparable(sides)) {
     const unknown = { change: null, changePercent: null, moreThanChance: null, changePValue: null };
     return { ...counts, ...unknown, changeReading: null };
   }
-  const chance = changeByChance(previous, current);
+  const days = { current: daysIn(window.current), previous: daysIn(window.previous) };
+  const chance = changeByChance(previous, current, days);
   const direction = chance?.moreThanChance ? (current > previous ? 'higher' : 'lower') : 'similar';
   return {
     ...counts,
@@ -51,6 +60,11 @@ export function compareCounts({ current, previous, incomplete, polarity, isBroke
     changePValue: chance === null ? null : toMillionths(chance.pValue),
     changeReading: chance === null || isBroken ? null : readingOf(direction, polarity),
   };
+}
+
+function isComparable({ window, incomplete, isUneven }: Sides): boolean {
+  if (isUneven || incomplete.current !== null || incomplete.previous !== null) return false;
+  return areComparable(window.previous, window.current);
 }
 
 /** Sets a count beside that of a year earlier and over its population, which is null where no rate divides by it. */

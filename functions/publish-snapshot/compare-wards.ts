@@ -24,6 +24,7 @@ export function compareWards(compared: ComparedWindow): WardComparison[] {
     const counts = compareCounts({
       current: shown(current, withheld.current),
       previous: shown(previous, withheld.previous),
+      window,
       incomplete,
       polarity: measure.polarity,
       isBroken: breaksIn(within, compared).length > 0,

@@ -1,11 +1,11 @@
-import type { County } from '../../schemas/county.ts';
 import { monthAfter, type Period, periodBetween } from '../../schemas/period.ts';
 import { groupedBy } from './grouped-by.ts';
+import type { MeasureTree } from './measure-trees.ts';
 import { isSmall, LARGEST_SMALL } from './small-count.ts';
 import { added, type SumOfCounts } from './sum-of-counts.ts';
-import { MONTH_ZERO, type Ways, wayBetween, waysAlong } from './sums-of-periods.ts';
+import { MONTH_ZERO, roundOf, type Ways, wayBetween, waysAlong } from './sums-of-periods.ts';
 import type { WardCount } from './ward-histories.ts';
-import { treesOf, whatIsKnown } from './what-is-known.ts';
+import { whatIsKnown } from './what-is-known.ts';
 
 /** A count of a ward that nobody sent but that follows from others: `by` holds their places, added or taken away. */
 export type FollowingCount = Omit<WardCount, 'place'> & { by: SumOfCounts };
@@ -15,11 +15,10 @@ export type FollowingCount = Omit<WardCount, 'place'> & { by: SumOfCounts };
  * too; of the one part of a measure that is left out. Nobody publishes them, but anybody could work them out, and know
  * them before they are sent.
  */
-export function countsThatFollow(counts: readonly WardCount[], county: County): FollowingCount[] {
-  const trees = treesOf(county);
-  const valueOf = new Map(counts.map(({ place, value }) => [place, value]));
+export function countsThatFollow(counts: readonly WardCount[], trees: readonly MeasureTree[]): FollowingCount[] {
+  const values = new Map(counts.map(({ place, value }) => [place, value]));
   const valueBy = (by: SumOfCounts) =>
-    [...by].reduce((sum, [place, times]) => sum + Number(times) * (valueOf.get(place) ?? 0), 0);
+    [...by].reduce((sum, [place, times]) => sum + Number(times) * (values.get(place) ?? 0), 0);
   return [...groupedBy(counts, ({ ward }) => ward)].flatMap(([ward, ofWard]) => {
     const sent = new Set(ofWard.map(({ measure, period }) => `${measure} ${period}`));
     return [...whatIsKnown(ofWard, trees)].flatMap(([measure, byPeriod]) =>
@@ -33,12 +32,10 @@ export function countsThatFollow(counts: readonly WardCount[], county: County): 
 /** A period with what it counted, and what that is known by. */
 type KnownPeriod = { period: Period; value: number; by: SumOfCounts };
 
-/**
- * What counted as little as to be small between any two months that periods begin or end with. Months that were each sent tell
- * what they come to only where there is a second way to it.
- */
+/** What counted as little as to be small between any two months that periods begin or end with. */
 function smallBetween(known: readonly KnownPeriod[]): KnownPeriod[] {
   const ways = waysAlong(known.map(({ period }) => period));
+  const onRounds = new Set(ways.closing.flatMap((step) => [...roundOf(step, ways).keys()]));
   const counted = countedUpTo(ways, known);
   const months = [...counted.keys()].sort((one, other) => one - other);
   return months.flatMap((from, at) => {
@@ -47,12 +44,20 @@ function smallBetween(known: readonly KnownPeriod[]): KnownPeriod[] {
       if (ways.to.get(to)?.start !== ways.to.get(from)?.start) continue;
       const value = (counted.get(to) ?? 0) - (counted.get(from) ?? 0);
       if (value > LARGEST_SMALL) break;
+      if (!isSmall(value)) continue;
       const way = wayBetween(from, to, ways);
-      const isMereSum = ways.closing.length === 0 && way.size > 1 && [...way.values()].every((times) => times === 1n);
-      if (isSmall(value) && !isMereSum) small.push({ period: periodFrom(from, to), value, by: alongWay(way, known) });
+      if (tells(way, onRounds)) small.push({ period: periodFrom(from, to), value, by: alongWay(way, known) });
     }
     return small;
   });
+}
+
+/** Periods that follow each other tell what they come to only where another way leads to it, so that more is known of them together. */
+function tells(way: SumOfCounts, onRounds: ReadonlySet<number>): boolean {
+  const places = [...way.keys()];
+  return (
+    places.length === 1 || [...way.values()].some((times) => times !== 1n) || places.every((each) => onRounds.has(each))
+  );
 }
 
 /** What was counted up to each month, since the start of the way to it. */

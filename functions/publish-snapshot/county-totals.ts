@@ -1,8 +1,10 @@
 import type { TotalComparison } from '../../schemas/comparison.ts';
+import { monthsOf } from '../../schemas/period.ts';
 import type { Source } from '../../schemas/source.ts';
 import { compareValues } from './compare-values.ts';
 import { breaksIn, type ComparedWindow } from './compared-window.ts';
 import { type Total, totalOf } from './container-total.ts';
+import type { Container } from './footing.ts';
 import { reconciled } from './months-of-window.ts';
 import { populationFor } from './populations.ts';
 import { inTree } from './tree.ts';
@@ -19,12 +21,13 @@ export function countyTotals(compared: ComparedWindow): WordlessTotal[] {
     const { populations, county } = footing;
     const population = populationFor(window.current, container.districts, populations, county.rateDenominator);
     const isBroken = breaksIn(code, compared).length > 0;
-    const counts = { current: current.value, previous: previous.value };
+    const counts = { current: current.value, previous: previous.value, window };
+    const isUneven = countsMore(current, previous) || countsMore(previous, current);
     const known = incomplete.current === null ? current.value : null;
     return {
       code,
       name,
-      ...compareValues({ ...counts, incomplete, polarity: measure.polarity, isBroken }, population),
+      ...compareValues({ ...counts, incomplete, polarity: measure.polarity, isBroken, isUneven }, population),
       ...inTree(measure, known, { code, window }, footing),
       basis: { current: current.basis, previous: previous.basis },
       fromMonths: { current: isFromMonths(current), previous: isFromMonths(previous) },
@@ -36,9 +39,19 @@ export function countyTotals(compared: ComparedWindow): WordlessTotal[] {
       previousNotInAnyDistrict: previous.notInAnyDistrict,
       districts: container.districts.length,
       missingDistricts: container.districts.filter((district) => !sides.current.has(district)),
+      missingMonths: current.value === null ? monthsWithoutTotal(container, compared) : [],
       sources: { current: sourcesOf(current), previous: sourcesOf(previous) },
     };
   });
+}
+
+function monthsWithoutTotal(container: Container, { measure, window, footing }: ComparedWindow): string[] {
+  return monthsOf(window.current).filter((month) => totalOf(container, footing.find(measure.id, month)).value === null);
+}
+
+/** Whether a total has something in no district while of another only the districts are known. */
+function countsMore(one: Total, other: Total): boolean {
+  return other.basis === 'sum-of-districts' && (one.notInAnyDistrict ?? 0) !== 0;
 }
 
 function isFromMonths({ figures }: Total): boolean {

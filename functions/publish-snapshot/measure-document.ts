@@ -1,6 +1,6 @@
 import type { Comparison, TotalComparison } from '../../schemas/comparison.ts';
 import type { Measure } from '../../schemas/measure.ts';
-import { firstMonth, lastMonth } from '../../schemas/period.ts';
+import { isMonth } from '../../schemas/period.ts';
 import type { MeasureDocument } from '../../schemas/snapshot.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
 import type { Window } from '../../schemas/window.ts';
@@ -10,13 +10,13 @@ import { citedUploads, sourcesOfWindow } from './cited-uploads.ts';
 import { compareAreas } from './compare-areas.ts';
 import { compareWards } from './compare-wards.ts';
 import type { ComparedWindow } from './compared-window.ts';
-import { totalOf } from './container-total.ts';
 import { controlCharts } from './control-charts.ts';
 import { countyTotals } from './county-totals.ts';
 import type { Footing } from './footing.ts';
 import { incompleteSides } from './incomplete-extracts.ts';
+import { monthlyCounts } from './monthly-counts.ts';
 import { comparePartnerships } from './partnerships.ts';
-import { rulesOf } from './rules-cited.ts';
+import { judgedIn, rulesOf } from './rules-cited.ts';
 import { treeOf } from './tree.ts';
 import { wardTotals } from './ward-totals.ts';
 import { windowsOf } from './windows.ts';
@@ -43,7 +43,7 @@ export function measureDocument(
     tree: treeOf(measure, footing),
     comparisons,
     charts,
-    rules: rulesOf(comparisons, charts),
+    rules: rulesOf(comparisons.flatMap(judgedIn), charts),
     uploads: citedUploads(comparisons.flatMap(sourcesOfWindow), uploads),
   };
 }
@@ -69,17 +69,16 @@ function compare(measure: Measure, window: Window, figures: FiguresByPeriod, foo
 }
 
 function chartsOf(measure: Measure, figures: FiguresByPeriod, footing: Footing): MeasureDocument['charts'] {
-  const { areas, containers, find, breaks, rebases, incomplete, county } = footing;
-  const months = [...figures.keys()].filter((period) => firstMonth(period) === lastMonth(period)).sort();
-  const valueAt = (code: string, month: string) => {
-    const ofMonth = find(measure.id, month);
-    const container = containers.find(({ area }) => area.code === code);
-    return container === undefined ? (ofMonth.get(code)?.value ?? null) : totalOf(container, ofMonth).value;
-  };
+  const { areas, containers, breaks, rebases, incomplete, county } = footing;
+  const months = [...figures.keys()].filter(isMonth).sort();
   const incompleteMonths = new Set(incomplete.measures.has(measure.id) ? incomplete.months.keys() : []);
   return controlCharts(
     { measure, county },
-    { areas: [...areas, ...containers.map(({ area }) => area)], months, valueAt },
+    {
+      areas: [...areas, ...containers.map(({ area }) => area)],
+      months,
+      valueAt: monthlyCounts(measure, months, footing),
+    },
     { breaks, rebases, incompleteMonths },
   );
 }

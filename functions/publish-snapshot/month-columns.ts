@@ -25,10 +25,10 @@ export const MONTH_COLUMNS: readonly TableColumn[] = [
     {
       name: `${side}_from_months`,
       type: 'boolean',
-      description: `Whether the ${side} count is the sum of its months`,
+      description: `Whether the ${side} count is the sum of its months; of partnerships see their districts`,
       cell: ({ compared }) => {
         if ('fromMonths' in compared) return compared.fromMonths[side];
-        return 'distance' in compared && compared.basis[side] === 'sum-of-months';
+        return 'distance' in compared ? compared.basis[side] === 'sum-of-months' : null;
       },
     },
     {

@@ -22,7 +22,7 @@ export function comparePartnerships(compared: ComparedWindow): PartnershipCompar
       id,
       name,
       districts,
-      ...compareValues({ ...counts, incomplete, polarity: measure.polarity, isBroken }, population),
+      ...compareValues({ ...counts, window, incomplete, polarity: measure.polarity, isBroken }, population),
       complete: current !== null && incomplete.current === null,
     };
   });

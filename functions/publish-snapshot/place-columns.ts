@@ -3,16 +3,36 @@ import type { TableColumn, TableLine } from './table-line.ts';
 
 /** The columns that say where a line stands among the areas, and within its measure's tree. */
 export const PLACE_COLUMNS: readonly TableColumn[] = [
-  ...(['rankByCount', 'rankByRate'] as const).map((rank): TableColumn => {
+  ...(['rankByCount', 'rankByRate'] as const).flatMap((rank): TableColumn[] => {
     const by = rank === 'rankByCount' ? 'count' : 'rate';
-    return {
-      name: `quartile_by_${by}`,
-      type: 'integer',
-      description: `The quarter of the areas that it lies in by ${by}: 1 has the highest`,
-      cell: ({ compared }) => ('rankByCount' in compared ? (compared[rank]?.quartile ?? null) : null),
-    };
+    return [
+      {
+        name: `tied_by_${by}`,
+        type: 'boolean',
+        description: `Whether another shares its place by ${by}`,
+        cell: ({ compared }) => ('rankByCount' in compared ? (compared[rank]?.tied ?? null) : null),
+      },
+      {
+        name: `quartile_by_${by}`,
+        type: 'integer',
+        description: `The quarter of the areas that it lies in by ${by}: 1 has the highest`,
+        cell: ({ compared }) => ('rankByCount' in compared ? (compared[rank]?.quartile ?? null) : null),
+      },
+      {
+        name: `rank_by_${by}_among_comparable`,
+        type: 'integer',
+        description: `Place by ${by} among the areas it was said to be comparable with, and itself: 1 is the highest`,
+        cell: ({ compared }) => areaOn(compared)?.amongComparable?.[rank]?.position ?? null,
+      },
+    ];
   }),
-  distance('from_county_rate', 'fromCounty', 'Rate less that of the county'),
+  {
+    name: 'comparable_areas',
+    type: 'integer',
+    description: 'How many areas that is among, itself included',
+    cell: ({ compared }) => areaOn(compared)?.amongComparable?.areas.length ?? null,
+  },
+  distance('from_county_rate', 'fromCounty', 'Rate less that of the county total'),
   distance('from_mean_rate', 'fromMean', 'Rate less the plain mean of the areas, each weighing the same'),
   distance('from_median_rate', 'fromMedian', 'Rate less the median of the areas'),
   {

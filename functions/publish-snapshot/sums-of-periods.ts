@@ -53,9 +53,12 @@ export function waysAlong(periods: readonly Period[]): Ways {
  */
 export function sumsOfPeriods(periods: readonly Period[]): SumOfCounts[] {
   const ways = waysAlong(periods);
-  return ways.closing.map(({ place, from, to, times }) =>
-    added(wayBetween(to, from, ways), new Map([[place, times]]), 1n),
-  );
+  return ways.closing.map((step) => roundOf(step, ways));
+}
+
+/** The round that a step closes. */
+export function roundOf({ place, from, to, times }: Step, ways: Ways): SumOfCounts {
+  return added(wayBetween(to, from, ways), new Map([[place, times]]), 1n);
 }
 
 /** The periods that lead from one month to another that has the same start, added or taken away. */

@@ -1,33 +1,31 @@
-import type { County } from '../../schemas/county.ts';
 import type { Nested, NestedAmong } from './nested-wards.ts';
-import type { SumOfCounts } from './sum-of-counts.ts';
-import { noTies, type Ties, tie } from './ties.ts';
+import { noTies, type Ties, textOf, tie, tiesOf } from './ties.ts';
 import type { WardCount, WardHistory } from './ward-histories.ts';
-import { DISTRICTS, sumsOfWards } from './ward-sums.ts';
+import { sumsOfWards } from './ward-sums.ts';
 
 /**
  * A moment of a history: the places of the counts that stand, and of those that follow from them; of both, the counts that there
- * were none of just before; and the places of those that are tied as they were not. The ties of every moment so far, and of this one
- * alone, are given for each thing that somebody may take the district's count to be.
+ * were none of just before; and the places of those that are tied as they were not.
  */
 export type TiedMoment = {
   standing: ReadonlySet<number>;
   following: ReadonlySet<number>;
   come: readonly WardCount[];
   touched: ReadonlySet<number>;
+  /** What ties counts of every moment so far, for who knows what the district counts: those wards that are listed, or all. */
   ofAllTimes: readonly Ties[];
+  /** The same for whom the district's count is of no use, as there may be other wards. */
+  ofWardsAlone: Ties;
+  /** What ties the counts of this moment, for each of these. */
   ofNow(): Ties[];
 };
 
 /** Goes through a history from its first moment on. The ties of all times grow on the way. */
-export function* tiedMoments(
-  { counts, moments }: WardHistory,
-  county: County,
-  nestedAmong: NestedAmong,
-): Generator<TiedMoment> {
-  const ofAllTimes = DISTRICTS.map(noTies);
+export function* tiedMoments({ counts, trees, moments }: WardHistory, nestedAmong: NestedAmong): Generator<TiedMoment> {
+  const [listed, alone] = [noTies(), noTies()];
+  let all = listed;
   const pairs: Nested[] = [];
-  let before = { places: new Set<number>(), sums: DISTRICTS.map(() => new Map<string, SumOfCounts>()) };
+  let before = { places: new Set<number>(), sums: new Set<string>() };
   for (const { standing, following } of moments) {
     const now = counts.filter(({ place }) => standing.has(place));
     const places = new Set([...standing, ...following.keys()]);
@@ -36,29 +34,32 @@ export function* tiedMoments(
       come.filter(({ place }) => standing.has(place)),
       now,
     );
+    const { ofWards, ofThoseListed, ofAll } = sumsOfWards(now, trees);
+    const sumsAlone = [...ofWards, ...following.values()];
+    const sumsListed = [...ofThoseListed, ...sumsAlone];
+    const sumsOfAll = ofAll && [...ofAll, ...following.values()];
+    // As long as no ward lacks a count, those that are listed are all.
+    if (sumsOfAll !== null && all === listed) all = tiesOf([...listed.known.values()], pairs);
+    tie(alone, sumsAlone, nested);
+    tie(listed, sumsListed, nested);
+    if (all !== listed) tie(all, sumsOfAll ?? sumsListed, nested);
     pairs.push(...nested);
-    const sums = DISTRICTS.map((district) => byText([...sumsOfWards(now, county, district), ...following.values()]));
-    for (const [at, ties] of ofAllTimes.entries()) tie(ties, sums[at] ?? new Map(), nested);
-    const news = sums.flatMap((now, at) => [...now].filter(([text]) => !before.sums[at]?.has(text)));
+    const sums = new Map([...sumsListed, ...(sumsOfAll ?? [])].map((sum) => [textOf(sum), sum]));
+    const news = [...sums].filter(([text]) => !before.sums.has(text));
     yield {
       standing,
       following: new Set(following.keys()),
       come,
       touched: new Set([...news.flatMap(([, sum]) => [...sum.keys()]), ...nested.flat()]),
-      ofAllTimes,
+      ofAllTimes: [...new Set([listed, all])],
+      ofWardsAlone: alone,
       ofNow() {
         const pairsOfNow = pairs.filter((pair) => pair.every((place) => standing.has(place)));
-        return sums.map((ofDistrict) => {
-          const ties = noTies();
-          tie(ties, ofDistrict, pairsOfNow);
-          return ties;
-        });
+        return [sumsListed, ...(sumsOfAll === null ? [] : [sumsOfAll]), sumsAlone].map((sums) =>
+          tiesOf(sums, pairsOfNow),
+        );
       },
     };
-    before = { places, sums };
+    before = { places, sums: new Set(sums.keys()) };
   }
-}
-
-function byText(sums: readonly SumOfCounts[]): Map<string, SumOfCounts> {
-  return new Map(sums.map((sum) => [[...sum].join(' '), sum]));
 }

@@ -6,19 +6,26 @@ export type Ties = {
   sums: Map<number, SumOfCounts[]>;
   around: Map<number, number[]>;
   within: Map<number, number[]>;
-  /** The sums, each as text. */
-  known: Set<string>;
+  /** The sums by their text. */
+  known: Map<string, SumOfCounts>;
 };
 
 export function noTies(): Ties {
-  return { sums: new Map(), around: new Map(), within: new Map(), known: new Set() };
+  return { sums: new Map(), around: new Map(), within: new Map(), known: new Map() };
+}
+
+export function tiesOf(sums: readonly SumOfCounts[], nested: readonly Nested[]): Ties {
+  const ties = noTies();
+  tie(ties, sums, nested);
+  return ties;
 }
 
 /** Ties counts by sums and by pairs. A sum that ties them already is passed over. */
-export function tie(ties: Ties, sums: ReadonlyMap<string, SumOfCounts>, nested: readonly Nested[]): void {
-  for (const [text, sum] of sums) {
+export function tie(ties: Ties, sums: readonly SumOfCounts[], nested: readonly Nested[]): void {
+  for (const sum of sums) {
+    const text = textOf(sum);
     if (ties.known.has(text)) continue;
-    ties.known.add(text);
+    ties.known.set(text, sum);
     for (const place of sum.keys()) put(ties.sums, place, sum);
   }
   for (const [inner, outer] of nested) {
@@ -54,6 +61,11 @@ export function* tiedSums(
       yield group;
     }
   }
+}
+
+/** The same for the same sum, whichever moment it is of. */
+export function textOf(sum: SumOfCounts): string {
+  return [...sum].join(' ');
 }
 
 function put<Item>(map: Map<number, Item[]>, place: number, item: Item): void {

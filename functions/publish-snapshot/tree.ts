@@ -2,9 +2,9 @@ import type { AreaComparison } from '../../schemas/comparison.ts';
 import type { Measure } from '../../schemas/measure.ts';
 import type { MeasureDocument } from '../../schemas/snapshot.ts';
 import type { Window } from '../../schemas/window.ts';
+import { toMillionths } from '../comparison-rules/decimals.ts';
 import { wilsonInterval } from '../comparison-rules/proportion-interval.ts';
 import { sharePercent } from '../comparison-rules/share.ts';
-import { inMillionths } from './compare-values.ts';
 import { totalOf } from './container-total.ts';
 import type { Footing } from './footing.ts';
 import { incompleteSides } from './incomplete-extracts.ts';
@@ -33,20 +33,19 @@ export function inTree(measure: Measure, count: number | null, at: Place, footin
   };
 }
 
-/** Of a parent of nothing there is no share, nor of one that its own part exceeds. */
+/** Of a parent of nothing there is no share, nor is one of a part that exceeds it or is below zero. */
 function shareOfParent(measure: Measure, count: number, at: Place, footing: Footing): InTree['shareOfParent'] {
   const parent = measure.parent === undefined ? null : countOf(measure.parent, at, footing);
   if (measure.parent === undefined || parent === null) return null;
-  const percent = sharePercent(count, parent);
-  if (percent === null) return null;
-  const limits = wilsonInterval(count, parent, 95);
+  const [percent, limits] = [sharePercent(count, parent), wilsonInterval(count, parent, 95)];
+  if (percent === null || limits === null) return null;
   return {
     parent: measure.parent,
     parentCount: parent,
     ofWhich: measure.ofWhich === true,
     percent,
-    interval95: limits === null ? null : inMillionths([limits[0] * 100, limits[1] * 100]),
-    judgedBy: limits === null ? null : 'wilson-interval',
+    interval95: [toMillionths(100 * limits[0]), toMillionths(100 * limits[1])],
+    judgedBy: 'wilson-interval',
   };
 }
 

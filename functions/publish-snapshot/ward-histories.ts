@@ -1,4 +1,3 @@
-import { districtOfWard } from '../../schemas/area.ts';
 import type { County } from '../../schemas/county.ts';
 import type { FigurePack } from '../../schemas/figure.ts';
 import type { Period } from '../../schemas/period.ts';
@@ -7,8 +6,9 @@ import { currentFigures } from '../what-counts/current-figures.ts';
 import { uploadsAsAt } from '../what-counts/current-uploads.ts';
 import { countsThatFollow } from './counts-that-follow.ts';
 import { groupedBy } from './grouped-by.ts';
+import { familiesOf, type MeasureTree, treesOf } from './measure-trees.ts';
 import { added, type SumOfCounts } from './sum-of-counts.ts';
-import { familiesOf } from './sums-of-measures.ts';
+import { wardPacks } from './ward-packs.ts';
 
 /** What a ward counted, as it stood at one time or another, at its place in a history. One that is revised has a place for each value. */
 export type WardCount = { place: number; measure: string; period: Period; ward: string; value: number };
@@ -20,87 +20,80 @@ export type WardCount = { place: number; measure: string; period: Period; ward: 
  */
 export type WardHistory = {
   counts: readonly WardCount[];
+  trees: readonly MeasureTree[];
   moments: readonly { standing: ReadonlySet<number>; following: ReadonlyMap<number, SumOfCounts> }[];
 };
 
 type Counted = Omit<WardCount, 'place'>;
 
 /**
- * What stood of each district's wards after every change that touched them, as if each had been published: what was never
- * published is then never taken for known, and what was never known never for published. The order of packs makes no difference.
+ * What stood of each district's wards after every change that touched them, as if each had been published: that makes known what
+ * may never have been, but nothing unknown that is. The order of packs makes no difference.
  */
 export function wardHistories(
   county: County,
   packs: readonly FigurePack[],
   changes: readonly LedgerEntry[],
 ): WardHistory[] {
-  const families = familiesOf(county);
-  const ofWards = packs.flatMap((pack) => {
-    const rows = pack.figures.flatMap((row) => ({ row, district: districtOfWard(row[0]) }));
-    const districts = groupedBy(
-      rows.filter(({ district }) => district !== null),
-      ({ district }) => district ?? '',
-    );
-    return [...districts].map(([district, rows]) => ({
-      family: `${district} ${families.get(pack.measure) ?? pack.measure}`,
-      pack: { ...pack, figures: rows.map(({ row }) => row) },
-    }));
-  });
-  const byFamily = [...groupedBy(ofWards, ({ family }) => family).values()];
-  return byFamily.map((ofFamily) =>
-    historyOf(
-      ofFamily.map(({ pack }) => pack),
-      changes,
-      county,
-    ),
+  const [families, trees] = [familiesOf(county), treesOf(county)];
+  return [...wardPacks(packs).values()].flatMap((ofDistrict) =>
+    [...groupedBy(ofDistrict, ({ measure }) => families.get(measure) ?? measure)].map(([family, ofFamily]) => {
+      const countsAfter = countsAfterChanges(ofFamily, changes, county);
+      const ofMeasures = trees.filter(({ whole }) => families.get(whole) === family);
+      return historyOf(countsAfter, changes, ofMeasures);
+    }),
   );
 }
 
-function historyOf(packs: readonly FigurePack[], changes: readonly LedgerEntry[], county: County): WardHistory {
-  const partitions = [...groupedBy(packs, ({ measure, year }) => `${measure} ${year}`)]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, ofPartition]) => ({
-      countsAfter: countsAfterChanges(ofPartition, changes, county),
-      standing: [] as number[],
-    }));
+/** By change, what stood after it in each measure and year that it touched. */
+type CountsAfter = ReadonlyMap<LedgerEntry, ReadonlyMap<string, readonly Counted[]>>;
+
+function historyOf(
+  countsAfter: CountsAfter,
+  changes: readonly LedgerEntry[],
+  trees: readonly MeasureTree[],
+): WardHistory {
   const counts = new Map<string, WardCount>();
-  const moments: WardHistory['moments'][number][] = [];
-  const placeOf = (count: Counted): number => {
+  const placed = (count: Counted): WardCount => {
     const key = `${keyOf(count)} ${count.value}`;
     const known = counts.get(key) ?? { place: counts.size, ...count };
     counts.set(key, known);
-    return known.place;
+    return known;
   };
-  for (const change of changes) {
-    const touched = partitions.filter(({ countsAfter }) => countsAfter.has(change));
-    for (const partition of touched) partition.standing = partition.countsAfter.get(change)?.map(placeOf) ?? [];
-    if (touched.length === 0) continue;
-    const standing = new Set(partitions.flatMap((partition) => partition.standing));
-    const stand = [...counts.values()].filter(({ place }) => standing.has(place));
-    const following = countsThatFollow(stand, county).map(({ by, ...count }): [number, SumOfCounts] => {
-      const place = placeOf(count);
+  const partitions = new Map<string, WardCount[]>();
+  const moments = changes.flatMap((change) => {
+    const touched = countsAfter.get(change);
+    if (touched === undefined) return [];
+    for (const [partition, stood] of touched) partitions.set(partition, stood.map(placed));
+    const stood = [...partitions.values()].flat().sort((one, other) => one.place - other.place);
+    const following = countsThatFollow(stood, trees).map(({ by, ...count }): [number, SumOfCounts] => {
+      const { place } = placed(count);
       return [place, added(by, new Map([[place, 1n]]), -1n)];
     });
-    moments.push({ standing, following: new Map(following) });
-  }
-  return { counts: [...counts.values()], moments };
+    return { standing: new Set(stood.map(({ place }) => place)), following: new Map(following) };
+  });
+  return { counts: [...counts.values()], trees, moments };
 }
 
-/** The counts of one measure and year that stood after each change of a key under which any of them was ever sent. */
+/** A change touches a measure and year if any of it was ever sent under the same key. */
 function countsAfterChanges(
   packs: readonly FigurePack[],
   changes: readonly LedgerEntry[],
   county: County,
-): Map<LedgerEntry, Counted[]> {
-  const uploadIds = new Set(packs.map(({ uploadId }) => uploadId));
-  const keys = new Set(changes.filter(({ uploadId }) => uploadIds.has(uploadId)).map(({ key }) => key));
-  const ofKeys = changes.filter(({ key }) => keys.has(key));
-  return new Map(
-    ofKeys.map((change, at) => {
+): CountsAfter {
+  const countsAfter = new Map<LedgerEntry, Map<string, Counted[]>>();
+  const partitions = [...groupedBy(packs, ({ measure, year }) => `${measure} ${year}`)];
+  for (const [partition, ofPartition] of partitions.sort(([one], [other]) => (one < other ? -1 : 1))) {
+    const uploadIds = new Set(ofPartition.map(({ uploadId }) => uploadId));
+    const keys = new Set(changes.filter(({ uploadId }) => uploadIds.has(uploadId)).map(({ key }) => key));
+    const ofKeys = changes.filter(({ key }) => keys.has(key));
+    for (const [at, change] of ofKeys.entries()) {
       const uploads = uploadsAsAt(ofKeys.slice(0, at + 1))?.uploads ?? [];
-      return [change, countsOf(currentFigures(packs, uploads, county))];
-    }),
-  );
+      const touched = countsAfter.get(change) ?? new Map<string, Counted[]>();
+      countsAfter.set(change, touched.set(partition, countsOf(currentFigures(ofPartition, uploads, county))));
+    }
+  }
+  return countsAfter;
 }
 
 function countsOf(figures: ReturnType<typeof currentFigures>): Counted[] {

@@ -1,17 +1,10 @@
-import type { County } from '../../schemas/county.ts';
 import type { Period } from '../../schemas/period.ts';
 import { eliminateCounts } from './eliminate-counts.ts';
+import type { MeasureTree } from './measure-trees.ts';
 import type { SumOfCounts } from './sum-of-counts.ts';
 import { sumsOfMeasures } from './sums-of-measures.ts';
 import { sumsOfPeriods } from './sums-of-periods.ts';
 import type { WardCount } from './ward-histories.ts';
-
-/**
- * What somebody takes a district's count to be: that of the wards which have one; or that of all wards of which there is any count,
- * unknown ones among them; or of others besides, so that it tells of none.
- */
-export const DISTRICTS = ['of-those-listed', 'of-all', 'of-others-too'] as const;
-export type District = (typeof DISTRICTS)[number];
 
 /** Counts of a district's wards, by ward, measure and period, each a place in the list of all of them. */
 type Grid = {
@@ -22,27 +15,55 @@ type Grid = {
   placeOf(ward: number, measure: number, period: number): number;
 };
 
+/** Every sum by which counts of a district's wards tell of each other, by what somebody takes the district's count to be. */
+export type WardSums = {
+  /** Of periods that come to another, and of measures: whatever is known of the district. */
+  ofWards: SumOfCounts[];
+  /** The wards that have a count come to the district's. */
+  ofThoseListed: SumOfCounts[];
+  /** All wards of which there is any count come to the district's, those of `ofWards` among them; null where that says no more. */
+  ofAll: SumOfCounts[] | null;
+};
+
 /**
- * Every sum by which counts of a district's wards tell of each other: that wards come to their district's count, periods to
- * another, and measures to another. What a district counted is taken to be known whether or not a snapshot has
- * it: the police publish it, and the next snapshot may. Where there is no count of a ward, a measure and a period
- * that there are others of, sums lead through it all the same: it is put in, and then eliminated.
+ * What a district counted is taken to be known whether or not a snapshot has it: the police publish it, and the next snapshot
+ * may. Where there is no count of a ward, a measure and a period that there are others of, sums lead through it all the
+ * same: it is put in, and then eliminated.
  */
-export function sumsOfWards(counts: readonly WardCount[], county: County, district: District): SumOfCounts[] {
+export function sumsOfWards(counts: readonly WardCount[], trees: readonly MeasureTree[]): WardSums {
   const grid = gridOf(counts);
   const { wards, measures, periods, placeOf } = grid;
-  const sums = [
-    ...(district === 'of-others-too' ? [] : sumsOfDistrict(grid, district)),
+  const along = [
     ...sumsOfPeriods(periods).flatMap((sum) =>
       wards.flatMap((_, ward) =>
         measures.map((_, measure) => renamed(sum, (period) => placeOf(ward, measure, period))),
       ),
     ),
-    ...sumsOfMeasures(measures, county).flatMap((sum) =>
+    ...sumsOfMeasures(measures, trees).flatMap((sum) =>
       wards.flatMap((_, ward) => periods.map((_, period) => renamed(sum, (measure) => placeOf(ward, measure, period)))),
     ),
   ];
+  const lines = linesOf(grid);
+  const isSent = (place: number) => place >= 0;
+  const ofThoseListed = lines.map((places) => sumOf(places.filter(isSent)));
+  const isFull = lines.every((places) => places.every(isSent));
+  return {
+    ofWards: withoutUnsent(along),
+    ofThoseListed,
+    ofAll: isFull ? null : withoutUnsent([...lines.map(sumOf), ...along]),
+  };
+}
+
+function withoutUnsent(sums: readonly SumOfCounts[]): SumOfCounts[] {
   return eliminateCounts(sums, (place) => place < 0).left;
+}
+
+/** The places of all wards, for each measure and period of which there is any. */
+function linesOf({ wards, measures, periods, placeOf }: Grid): number[][] {
+  const lines = measures.flatMap((_, measure) =>
+    periods.map((_, period) => wards.map((_, ward) => placeOf(ward, measure, period))),
+  );
+  return lines.filter((places) => places.some((place) => place >= 0));
 }
 
 function gridOf(counts: readonly WardCount[]): Grid {
@@ -66,15 +87,8 @@ function placesIn<Item>(items: readonly Item[]): Map<Item, number> {
   return new Map(items.map((item, place) => [item, place]));
 }
 
-function sumsOfDistrict({ wards, measures, periods, placeOf }: Grid, district: District): SumOfCounts[] {
-  return measures.flatMap((_, measure) =>
-    periods.flatMap((_, period) => {
-      const places = wards.map((_, ward) => placeOf(ward, measure, period));
-      const listed = places.filter((place) => place >= 0);
-      if (listed.length === 0) return [];
-      return new Map((district === 'of-all' ? places : listed).map((place) => [place, 1n]));
-    }),
-  );
+function sumOf(places: readonly number[]): SumOfCounts {
+  return new Map(places.map((place) => [place, 1n]));
 }
 
 function renamed(sum: SumOfCounts, nameOf: (place: number) => number): SumOfCounts {

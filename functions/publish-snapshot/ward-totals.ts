@@ -1,4 +1,5 @@
 import type { WardComparison, WardTotal } from '../../schemas/comparison.ts';
+import { isSmall } from './small-count.ts';
 import type { WindowFigures } from './window-figures.ts';
 
 /**
@@ -14,7 +15,9 @@ export function wardTotals(wards: readonly WardComparison[], figures: WindowFigu
     const isKnown = counts.length === ofDistrict.length;
     const sumOfWards = isKnown ? counts.reduce((sum, count) => sum + count, 0) : null;
     const whole = figures.get(within)?.value ?? null;
-    const notInAnyWard = sumOfWards === null || whole === null ? null : whole - sumOfWards;
+    const left = sumOfWards === null || whole === null ? null : whole - sumOfWards;
+    // So few may be those of one ward that is not in the table.
+    const notInAnyWard = left === null || isSmall(left) ? null : left;
     return { within, wards: ofDistrict.length, sumOfWards, notInAnyWard };
   });
 }

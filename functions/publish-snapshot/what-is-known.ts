@@ -1,20 +1,8 @@
-import type { County } from '../../schemas/county.ts';
 import type { Period } from '../../schemas/period.ts';
-import { addendsOf } from '../comparison-rules/addends.ts';
+import type { MeasureTree } from './measure-trees.ts';
 import { added, type SumOfCounts } from './sum-of-counts.ts';
 import { endsOf, wayBetween, waysAlong } from './sums-of-periods.ts';
 import type { WardCount } from './ward-histories.ts';
-
-/** A measure and those that add up to it. */
-export type Tree = { whole: string; parts: readonly string[] };
-
-export function treesOf(county: County): Tree[] {
-  const trees = county.measures.map((measure) => ({
-    whole: measure.id,
-    parts: addendsOf(measure, county).map(({ id }) => id),
-  }));
-  return trees.filter(({ parts }) => parts.length > 0);
-}
 
 /** By what counts of a ward are known, by measure and period: the places of those that were sent, added or taken away. */
 export type KnownCounts = ReadonlyMap<string, ReadonlyMap<Period, SumOfCounts>>;
@@ -23,7 +11,7 @@ export type KnownCounts = ReadonlyMap<string, ReadonlyMap<Period, SumOfCounts>>;
  * All that is known of a ward in the periods that counts of it were sent for, of any measure: what was sent, and what follows
  * from periods that make up another, and from measures that add up to another.
  */
-export function whatIsKnown(counts: readonly WardCount[], trees: readonly Tree[]): KnownCounts {
+export function whatIsKnown(counts: readonly WardCount[], trees: readonly MeasureTree[]): KnownCounts {
   const periods = [...new Set(counts.map(({ period }) => period))];
   const known = new Map<string, Map<Period, SumOfCounts>>();
   const learn = (measure: string, period: Period, by: SumOfCounts) => {
@@ -56,7 +44,7 @@ function fromPeriods(known: KnownCounts, periods: readonly Period[]): Learnt[] {
 }
 
 /** What measures of which all parts are known come to, and what the only part comes to that is left out of one. */
-function fromMeasures(known: KnownCounts, periods: readonly Period[], trees: readonly Tree[]): Learnt[] {
+function fromMeasures(known: KnownCounts, periods: readonly Period[], trees: readonly MeasureTree[]): Learnt[] {
   return trees.flatMap(({ whole, parts }) =>
     periods.flatMap((period): Learnt[] => {
       const ofWhole = known.get(whole)?.get(period);

@@ -1,5 +1,5 @@
 import { districtOfWard } from '../../schemas/area.ts';
-import { firstMonth, lastMonth, monthsOf, type Period } from '../../schemas/period.ts';
+import { isMonth, monthsOf, type Period } from '../../schemas/period.ts';
 import type { Source } from '../../schemas/source.ts';
 import type { CurrentFigure, CurrentFigures, FiguresByPeriod } from '../what-counts/current-figures.ts';
 
@@ -37,8 +37,7 @@ export function figureFinder(figures: CurrentFigures): FigureFinder {
 }
 
 function figuresIn(period: Period, figures: FiguresByPeriod): WindowFigures {
-  const sums =
-    firstMonth(period) === lastMonth(period) ? new Map<string, MonthsAdded>() : sumsOfMonths(period, figures);
+  const sums = isMonth(period) ? new Map<string, MonthsAdded>() : sumsOfMonths(period, figures);
   const known = new Map([...sums].map(([code, months]) => [code, fromMonths(null, months)]));
   for (const [code, sent] of figures.get(period) ?? []) {
     const months = sums.get(code) ?? null;

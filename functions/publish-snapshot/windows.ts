@@ -1,7 +1,7 @@
 import { districtOfWard } from '../../schemas/area.ts';
 import {
   firstMonth,
-  lastMonth,
+  isMonth,
   monthAfter,
   monthsOf,
   newestFirst,
@@ -17,24 +17,33 @@ const NEWEST_ENDS = 12;
 
 /**
  * The windows in which a measure is compared, newest first: every period for which at least one of the areas, or a ward of
- * one, has a figure; and of the months that an area has without a gap the quarters, the calendar years, the years to June
- * and the financial years, and of the newest months the financial year to date and the twelve months that end in them.
+ * one, has a figure; and those that its months make: the quarters, the calendar years, the years to June and the financial
+ * years, and of the newest months the financial year to date and the twelve months that end in them. At least one area
+ * has every month of such a window, or the measure has months from its first to its last and lacks some between: then nobody
+ * has it, and its missing months are named.
  */
 export function windowsOf(figures: FiguresByPeriod, areas: readonly string[]): Window[] {
   const compared = new Set(areas);
   const sent = [...figures]
     .filter(([, byArea]) => [...byArea.keys()].some((code) => compared.has(districtOfWard(code) ?? code)))
     .map(([period]) => period);
-  const months = [...figures.keys()].filter((period) => firstMonth(period) === lastMonth(period)).sort();
+  const months = [...figures.keys()].filter(isMonth).sort();
   const monthsOfAreas = areas.map((area) => new Set(months.filter((month) => figures.get(month)?.has(area))));
   const isMade = (period: Period) => {
     const needed = monthsOf(period);
     return needed.length > 1 && monthsOfAreas.some((has) => needed.every((month) => has.has(month)));
   };
   const ends = months.filter((month) => monthsOfAreas.some((has) => has.has(month)));
+  const isPartOfSeries = (period: Period) => {
+    const known = monthsOf(period).filter((month) => ends.includes(month));
+    return known.includes(firstMonth(period)) && 2 * known.length > monthsOf(period).length;
+  };
   const newest = new Set(ends.slice(-NEWEST_ENDS));
-  const made = ends.flatMap((end) => periodsEndingIn(end, newest.has(end))).filter(isMade);
-  return [...new Set([...sent, ...made])].sort(newestFirst).map((period) => windowAt(period, isMade(period)));
+  const candidates = ends.flatMap((end) => periodsEndingIn(end, newest.has(end)));
+  const made = candidates.filter((period) => isMade(period) || (!isMonth(period) && isPartOfSeries(period)));
+  return [...new Set([...sent, ...made])]
+    .sort(newestFirst)
+    .map((period) => windowAt(period, isMade(period) || !figures.has(period)));
 }
 
 function periodsEndingIn(end: string, isNew: boolean): Period[] {
@@ -50,9 +59,8 @@ function periodsEndingIn(end: string, isNew: boolean): Period[] {
 
 function windowAt(current: Period, isMade: boolean): Window {
   const months = monthsOf(current).length;
-  const isMonth = months === 1;
   const kinds = WINDOW_KINDS.filter((kind) => isOfKind(current, months, kind));
-  const [kind = 'as-sent', ...alsoKnownAs]: WindowKind[] = isMade || isMonth ? kinds : ['as-sent', ...kinds];
+  const [kind = 'as-sent', ...alsoKnownAs]: WindowKind[] = isMade || isMonth(current) ? kinds : ['as-sent', ...kinds];
   return { kind, alsoKnownAs, current, previous: yearBefore(current), months };
 }
 

@@ -17,7 +17,7 @@ export function withheldOverTime(counts: readonly WardCount[], moments: Iterable
   const [met, shown] = [new Set<number>(), new Set<number>()];
   let isAnyTold = false;
 
-  for (const { standing, following, come, touched, ofAllTimes, ofNow } of moments) {
+  for (const { standing, following, come, touched, ofAllTimes, ofWardsAlone, ofNow } of moments) {
     const fresh = new Set(come.map(({ place }) => place).filter((place) => !met.has(place)));
     const changed = new Set(touched);
     /** Withholds what has to be hidden from a reader; false where something cannot be. */
@@ -36,6 +36,7 @@ export function withheldOverTime(counts: readonly WardCount[], moments: Iterable
       settled = withheld.size;
       for (const ties of ofAllTimes) isAnyTold = !keepFrom(ties, neverShown(), fresh) || isAnyTold;
       if (!isAnyTold) break;
+      keepFrom(ofWardsAlone, neverShown(), fresh);
       for (const ties of ofNow()) {
         keepFrom(ties, neverShown(), fresh);
         keepFrom(ties, new Set([...following, ...[...standing].filter(isWithheld)]), standing);

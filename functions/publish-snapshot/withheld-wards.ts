@@ -25,7 +25,7 @@ export function withheldWards(
   const nestedAmong = nestingIn(county);
   const withheld = new Set<string>();
   for (const history of wardHistories(county, packs, changes)) {
-    const moments = tiedMoments(history, county, nestedAmong);
+    const moments = tiedMoments(history, nestedAmong);
     for (const key of withheldOverTime(history.counts, moments)) withheld.add(key);
   }
   return { has: (measure, period, ward) => withheld.has(keyOf({ measure, period, ward })) };

@@ -20,20 +20,28 @@ export type Reader = {
  * there is no other. Gives the places of those that are told whatever is hidden, as in a district with one ward.
  */
 export function withholdBeside(places: Iterable<number>, reader: Reader): Set<number> {
-  const lost = new Set<number>();
+  const [chosen, lost] = [new Set<number>(), new Set<number>()];
+  const mayHide = new Set(reader.mayHide);
   let next = [...places];
   while (next.length > 0) {
-    const companions = new Set<number>();
+    const changed = new Set<number>();
     // What lies within a count that was hidden is no longer told by it, but may be by a sum.
     const withThose = next.flatMap((place) => [place, ...(reader.ties.within.get(place) ?? [])]);
-    for (const [place, sum] of toldTo(reader, withThose)) {
-      if ([...sum.keys()].some((each) => companions.has(each))) continue;
-      const companion = companionIn(sum, reader);
-      if (companion === undefined) lost.add(place);
-      else companions.add(companion);
+    for (const [place, by] of toldTo({ ...reader, mayHide }, withThose)) {
+      if ([...by.keys()].some((each) => changed.has(each))) continue;
+      const companion = companionIn(by, { ...reader, mayHide });
+      if (companion !== undefined) {
+        chosen.add(companion);
+        reader.hidden.add(companion);
+        changed.add(companion);
+      } else if (chosen.has(place)) {
+        // What is told all the same hides nothing.
+        reader.hidden.delete(place);
+        mayHide.delete(place);
+        changed.add(place);
+      } else lost.add(place);
     }
-    for (const place of companions) reader.hidden.add(place);
-    next = [...companions];
+    next = [...changed];
   }
   return lost;
 }

@@ -1,5 +1,6 @@
 import type { AreaComparison, TotalComparison } from '../../schemas/comparison.ts';
-import { breaksIn, type ComparedWindow } from './compared-window.ts';
+import { isOfAllIn } from './breaks.ts';
+import type { ComparedWindow } from './compared-window.ts';
 import { sentenceOf } from './sentence.ts';
 
 type InOneWindow = Pick<
@@ -8,13 +9,13 @@ type InOneWindow = Pick<
 > &
   Partial<Pick<AreaComparison, 'missingMonths' | 'previousMissingMonths'>>;
 
-/** The sentence on an area, or on a total, beside what the whole of them came to. */
+/** The sentence on an area, or on a total, beside what the whole of them came to. It tells of no break in only a part of it. */
 export function inWords(
   { code, name, approximate, missingMonths = [], previousMissingMonths = [], ...counts }: InOneWindow,
   compared: ComparedWindow,
   whole: Pick<TotalComparison, 'code' | 'name' | 'current' | 'previous' | 'change' | 'changePercent'> | undefined,
 ): string | null {
-  const { measure, window, incomplete } = compared;
+  const { measure, window, incomplete, breaks, footing } = compared;
   return sentenceOf({
     measure,
     place: name,
@@ -23,7 +24,7 @@ export function inWords(
     approximate,
     missingMonths,
     previousMissingMonths,
-    breaks: breaksIn(code, compared),
+    breaks: breaks.filter((each) => isOfAllIn(each, code, footing.county)),
     incompleteExtract: incomplete,
     across: whole === undefined || whole.code === code ? null : whole,
   });

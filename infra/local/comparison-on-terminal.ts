@@ -11,11 +11,12 @@ const WITHIN_CHANCE = '~';
 const WIDTH = 100;
 
 /**
- * The newest comparison of a measure in which anything is set beside the year before, as the reports print it: a line
+ * The newest comparison of a measure in which most areas, or else any, are set beside the year before, as the reports print it: a line
  * for each area that has a figure, then the totals and the wards, then what is to be known of them.
  */
 export function comparisonOnTerminal({ measure, comparisons }: MeasureDocument): string[] {
   const comparison =
+    comparisons.find(({ areas }) => 2 * areas.filter(hasChange).length > areas.length) ??
     comparisons.find(({ areas }) => areas.some(hasChange)) ??
     comparisons.find((each) => rowsOf(each).some(hasChange)) ??
     comparisons[0];
@@ -92,7 +93,10 @@ function footnotes(comparison: Comparison): string[] {
     ...(counted.length === 0 ? [] : [counted.join(' ')]),
     ...chance(comparison),
     ...approximate(comparison),
-    ...breaks.map(({ month, reason }) => `Recorded in another way from ${describePeriod(month)} on: ${reason}`),
+    ...breaks.map(({ month, reason, area }) => {
+      const where = rowsOf(comparison).find((row) => 'code' in row && row.code === area)?.name;
+      return `Recorded in another way from ${describePeriod(month)} on${where === undefined ? '' : `, in ${where}`}: ${reason}`;
+    }),
     ...[incompleteExtract.current, incompleteExtract.previous].flatMap((found) => found?.reason ?? []),
   ];
 }

@@ -1,10 +1,10 @@
 import { measureNamed } from '../../../schemas/county.ts';
 import type { Figure } from '../../../schemas/figure.ts';
 import type { Measure } from '../../../schemas/measure.ts';
+import { addendsOf } from '../../comparison-rules/addends.ts';
 import { describeFigure } from '../describe-figure.ts';
 import type { ExtractContext } from '../extract-context.ts';
 import { isDifferent, type SentTotal, sumOf, tellOfDifferences } from './differing-totals.ts';
-import { addendsOf } from '../../comparison-rules/addends.ts';
 
 /**
  * Holds every figure of a measure that has parts against their sum, where the extract has them all, of

@@ -103,3 +103,11 @@ test('the further apart two counts of one sum are, the less likely', () => {
     }),
   );
 });
+
+// Worked with scipy's binomial distribution: P(X ≥ 14,500) of 28,500 at 29 ÷ 57, twice, is above 1.
+test('a February of 29 days has more of everything, and that is no more than chance', () => {
+  const days = { previous: 28, current: 29 };
+  expect(changeByChance(14_000, 14_500)?.moreThanChance).toBe(true);
+  expect(changeByChance(14_000, 14_500, days)).toEqual({ pValue: 1, moreThanChance: false });
+  expect(changeByChance(14_500, 14_000, days)?.moreThanChance).toBe(true);
+});

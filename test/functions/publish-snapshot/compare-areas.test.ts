@@ -124,6 +124,20 @@ test('an area that sent nothing is there, with nothing but the months it owes', 
   expect(areaIn(comparison, 'Medway').rankByCount).toMatchObject({ position: 1, outOf: 12, tied: false });
 });
 
+test('a period that the one before it reaches into has no change', () => {
+  const figures = ['2016-01/2017-12', '2017-01/2018-12'].map((period, at) => {
+    return { area: codeOf('Dover'), period, value: 1000 + 500 * at };
+  });
+  expect(areaIn(newestComparison(figures), 'Dover')).toMatchObject({
+    current: 1500,
+    previous: 1000,
+    change: null,
+    changePercent: null,
+    moreThanChance: null,
+    changeReading: null,
+  });
+});
+
 test('two areas at 1,946 share a place and the next is skipped', () => {
   const counts = { Ashford: 1946, Canterbury: 2100, Dartford: 1946, Dover: 1945 };
   const { areas } = newestComparison(figuresOf(counts));

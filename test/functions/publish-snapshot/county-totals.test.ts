@@ -41,6 +41,19 @@ test('Kent without Medway is the sum of its twelve districts: its share of the u
   });
 });
 
+test.each([
+  ['of one side, with more than the districts', 1, 82_600, null],
+  ['of one side, as the districts have it', 1, 82_536, -7952],
+  ['of both sides', 2, 82_600, -7888],
+])('a total that was sent %s', (_, sides, value, change) => {
+  const sent = [
+    { area: WHOLE, period: APRIL_TO_AUGUST, value },
+    { area: WHOLE, period: A_YEAR_BEFORE, value: 90_488 },
+  ].slice(0, sides);
+  const total = totalIn(newestComparison([...districtsOnly, ...sent]), 'Kent and Medway');
+  expect(total).toMatchObject({ current: value, previous: 90_488, change });
+});
+
 test('a total that was added up says where each figure that was added was read', () => {
   const total = totalIn(newestComparison(policeTable()), 'Kent');
   const [first] = total.sources.current;

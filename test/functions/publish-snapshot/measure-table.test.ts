@@ -196,6 +196,16 @@ test('the data package describes every column and fixes the bytes of the table',
 /** Only street-level records are ever incomplete, and what is part of nothing has no parent. */
 const EMPTY_HERE = /_incomplete$|^parent$|^share_of_parent/;
 
+const comparable = statedUpload(
+  ['Thanet', 'Swale'].map((name, at) => ({
+    kind: 'comparable-areas',
+    line: at + 2,
+    area: codeOf('Dover'),
+    comparable: { code: codeOf(name), name },
+  })),
+  { uploadId: 'comparable', key: 'in/kent-county/comparable-areas/groups.csv' },
+);
+
 const inParts = sentUpload(
   ['victim-based-crime', 'crimes-against-society'].map((measure) => {
     return { measure, area: codeOf('Dover'), period: APRIL_TO_AUGUST, value: 2500 };
@@ -216,7 +226,7 @@ const byTheMonth = sentUpload(
 );
 
 test('every cell has the type that the data package gives its column', () => {
-  const { lines, described } = tableOf([policeUpload(), withCaveats, broken, inParts, byTheMonth]);
+  const { lines, described } = tableOf([policeUpload(), withCaveats, broken, inParts, byTheMonth, comparable]);
   const shapes: Record<string, RegExp> = {
     integer: /^\d+$/,
     number: /^-?\d+(\.\d+)?$/,

@@ -10,7 +10,7 @@ type Equation = Map<string, number>;
 /** Small enough that a product of two residues is exact, and no factor of any determinant that could come up here. */
 const PRIME = 67_108_859;
 
-/** What somebody takes a district's count to be: that of the wards that have one, that of all there are, or of no use. */
+/** What somebody takes a district's count to be: that of the wards that have one, that of all that are listed for any line, or of no use. */
 export type DistrictKnown = 'of-those-listed' | 'of-all' | 'not-at-all';
 
 /**
@@ -23,8 +23,16 @@ export function workedOut(
   district: DistrictKnown,
 ): Set<string> {
   const shown = snapshots.flatMap(({ stood, shown }) => [...shown].map((cell) => countOf(cell, stood.get(cell))));
-  const nested = snapshots.flatMap(({ stood }) => toldByNesting(stood, new Set(shown)));
-  const known = new Set([...shown, ...nested]);
+  const known = new Set(shown);
+  const reasoned = new Set<string>();
+  for (let before = -1; known.size > before; ) {
+    before = known.size;
+    for (const { stood } of snapshots) {
+      const told = [...toldByNesting(stood, known), ...toldByNone(stood, all, known, district)];
+      for (const count of told) reasoned.add(count);
+      for (const count of told) known.add(count);
+    }
+  }
   const equations = snapshots.flatMap(({ stood }, at): Equation[] => {
     const partsOf = (cell: Cell, factor: number) =>
       cell.parts.map((part): [string, number] => [`part ${at} ${cell.ward} ${part}`, factor]);
@@ -32,20 +40,15 @@ export function workedOut(
       const count = countOf(cell, stood.get(cell));
       return known.has(count) ? [] : [[count, 1]];
     };
-    const districts = [...new Set(all.map(lineOf))].map((line) =>
-      all
-        .filter((cell) => lineOf(cell) === line)
-        .flatMap((cell) => {
-          if (district === 'of-all') return partsOf(cell, 1);
-          return stood.has(cell) ? countAt(cell) : [];
-        }),
+    const districts = linesOf(stood, all, district).map((cells) =>
+      cells.flatMap((cell) => (district === 'of-all' ? partsOf(cell, 1) : countAt(cell))),
     );
     return [
       ...[...stood.keys()].map((cell) => new Map([...countAt(cell), ...partsOf(cell, PRIME - 1)])),
-      ...(district === 'not-at-all' ? [] : districts.map((parts) => new Map(parts))),
+      ...districts.map((parts) => new Map(parts)),
     ];
   });
-  return new Set([...nested, ...solved(equations).filter((unknown) => !unknown.startsWith('part '))]);
+  return new Set([...reasoned, ...solved(equations).filter((unknown) => !unknown.startsWith('part '))]);
 }
 
 /** Where nothing happened in all of something, nothing did in a part; and what lies between two that are alike is as they are. */
@@ -60,6 +63,27 @@ function toldByNesting(stood: ReadonlyMap<Cell, number>, known: ReadonlySet<stri
       alike.some(([outer]) => isWithin(cell, outer)) && (value === 0 || alike.some(([inner]) => isWithin(inner, cell)));
     return isTold && !known.has(countOf(cell, value)) ? [countOf(cell, value)] : [];
   });
+}
+
+/** Where the wards come to no more than those that are known do, there was nothing in the others. */
+function toldByNone(
+  stood: ReadonlyMap<Cell, number>,
+  all: readonly Cell[],
+  known: ReadonlySet<string>,
+  district: DistrictKnown,
+): string[] {
+  return linesOf(stood, all, district).flatMap((cells) => {
+    const unknown = cells.filter((cell) => !known.has(countOf(cell, stood.get(cell))));
+    return unknown.every((cell) => stood.get(cell) === 0) ? unknown.map((cell) => countOf(cell, 0)) : [];
+  });
+}
+
+/** The cells that come to a district's count, for each measure and period. */
+function linesOf(stood: ReadonlyMap<Cell, number>, all: readonly Cell[], district: DistrictKnown): Cell[][] {
+  const wards = new Set([...stood.keys()].map(({ ward }) => ward));
+  const cells = all.filter((cell) => (district === 'of-all' ? wards.has(cell.ward) : stood.has(cell)));
+  const lines = district === 'not-at-all' ? [] : [...new Set(cells.map(lineOf))];
+  return lines.map((line) => cells.filter((cell) => lineOf(cell) === line));
 }
 
 function countOf(cell: Cell, value: number | undefined): string {

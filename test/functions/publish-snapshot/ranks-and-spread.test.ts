@@ -30,7 +30,9 @@ test('places by count and by rate are those that counting the higher ones gives,
           const position = 1 + ranked.filter((other) => Number(value(other)) > Number(value(area))).length;
           const tied = ranked.filter((other) => value(other) === value(area)).length > 1;
           const [outOf, direction] = [ranked.length, 'highest-first'];
-          return { position, outOf, tied, direction, quartile: quarterOf(position, outOf) };
+          const sharing = ranked.filter((other) => value(other) === value(area)).length;
+          const [first, last] = [quarterOf(position, outOf), quarterOf(position + sharing - 1, outOf)];
+          return { position, outOf, tied, direction, quartile: first === last ? first : null };
         });
         expect(ranked.map(rank)).toEqual(ranked.length < 2 ? ranked.map(() => null) : expected);
         expect(compared.areas.filter((area) => value(area) === null).map(rank)).toEqual(

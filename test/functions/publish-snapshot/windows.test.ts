@@ -46,9 +46,33 @@ test.each<[string, WindowKind, WindowKind[], number]>([
   expect(windows.find((window) => window.current === current)).toMatchObject({ kind, alsoKnownAs, months });
 });
 
-test('months of which no area has them all make nothing between them', () => {
+test('months of which no area has them all make a window that nobody completes', () => {
   const shared = [...byMonth('Dover', '2018-01', [3, 3, null]), ...byMonth('Swale', '2018-01', [null, null, 3])];
-  expect(windowsMade(shared).map(({ months }) => months)).toEqual([1, 1, 1]);
+  const quarter = documentOf([sentUpload(shared)])?.comparisons[0];
+  expect(quarter?.window).toMatchObject({ kind: 'quarter', current: '2018-01/2018-03' });
+  const dover = quarter?.areas.find(({ code }) => code === DOVER);
+  expect(dover).toMatchObject({ current: null, complete: false, missingMonths: ['2018-03'], rankByCount: null });
+});
+
+test('a month that everybody lacks is named in the windows it lies in, for areas and totals', () => {
+  const everywhere = byMonth('Kent and Medway', '2018-04', [100, 101, null, 103, 104]);
+  const windows = documentOf([
+    sentUpload([...byMonth('Dover', '2018-04', [3, 4, null, 5, 6]), ...everywhere]),
+  ])?.comparisons;
+  const toDate = windows?.find(({ window }) => window.current === '2018-04/2018-08');
+  expect(toDate?.areas.find(({ code }) => code === DOVER)).toMatchObject({
+    current: null,
+    missingMonths: ['2018-06'],
+    partialCount: { current: 18, previous: null },
+  });
+  expect(toDate?.totals[0]).toMatchObject({ current: null, missingMonths: ['2018-06'] });
+});
+
+test('where a series begins or has gaps for the most part, nothing is made', () => {
+  expect(windowsMade(byMonth('Dover', '2018-05', [3, 3])).map(({ months }) => months)).toEqual([1, 1]);
+  expect(windowsMade(byMonth('Dover', '2018-01', [3, ...Array(10).fill(null), 3])).map(({ months }) => months)).toEqual(
+    [1, 1],
+  );
 });
 
 test.each([0, 1, 30])('what a window is does not depend on the %d months that came after it', (later) => {
@@ -110,9 +134,13 @@ function listed(had: readonly ReadonlySet<number>[], sent: readonly { first: num
     const needed = [...Array(months).keys()].map((at) => first + at);
     const isAddedUp = had.some((months) => needed.every((month) => months.has(month)));
     const isFixed = kinds.some((kind) => !['financial-year-to-date', 'rolling-twelve-months'].includes(kind));
-    const isDerived = isAddedUp && kinds.length > 0 && (isFixed || (isTwelve && april) || last >= oldestOfNewest);
+    const there = needed.filter((month) => had.some((months) => months.has(month)));
+    const hasEnds = there.includes(first) && there.includes(last);
+    const isGapped = months > 1 && hasEnds && there.length > months / 2;
+    const isListed = kinds.length > 0 && (isFixed || (isTwelve && april) || last >= oldestOfNewest);
+    const isDerived = (isAddedUp || isGapped) && isListed;
     if (!isDerived && !wasSent) return [];
-    const [kind = 'as-sent', ...alsoKnownAs] = isAddedUp ? kinds : (['as-sent', ...kinds] as const);
+    const [kind = 'as-sent', ...alsoKnownAs] = isAddedUp || !wasSent ? kinds : (['as-sent', ...kinds] as const);
     return {
       first,
       last,

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { quantileOf } from '../../../functions/comparison-rules/quartile.ts';
+import { quantileOf } from '../../../functions/comparison-rules/quantile.ts';
 
 test('twelve areas lie in tenths as those of the published table do', () => {
   // PHEindicatormethods, testdata_Quantiles.xlsx: local authorities of the North East.
