@@ -1,7 +1,7 @@
 import type { RevisionsCounted } from '../../schemas/revisions.ts';
 import type { Manifest } from '../../schemas/snapshot.ts';
 import type { UploadsAsAt } from '../what-counts/current-uploads.ts';
-import { type CanonicalDocument, canonicalJson, sha256Of } from './canonical-document.ts';
+import { type CanonicalDocument, canonicalJson, sha256Of } from './documents/canonical-document.ts';
 
 /** What a document is known by in a manifest. */
 export function named({ path, sha256 }: CanonicalDocument): Manifest['documents'][number] {

@@ -5,10 +5,10 @@ import type { StatementKind, StatementPack } from '../../schemas/statement.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
 import { partitionsOf, statementKindsOf, uploadsAsAt } from '../what-counts/current-uploads.ts';
 import { fewAtATime } from '../what-counts/few-at-a-time.ts';
-import { canonicalJson } from './canonical-document.ts';
 import { composeSnapshot } from './compose-snapshot.ts';
-import { earlierSnapshots } from './earlier-snapshots.ts';
+import { canonicalJson } from './documents/canonical-document.ts';
 import { notIn } from './manifest.ts';
+import { earlierSnapshots } from './revisions/earlier-snapshots.ts';
 
 /** What publishing needs from the world around it. */
 export type PublishDependencies = {

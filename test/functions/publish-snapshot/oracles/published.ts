@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../../../functions/publish-snapshot/canonical-document.ts';
+import { canonicalJson } from '../../../../functions/publish-snapshot/documents/canonical-document.ts';
 import type { Comparison } from '../../../../schemas/comparison.ts';
 import type { County } from '../../../../schemas/county.ts';
 import type { Period } from '../../../../schemas/period.ts';

@@ -1,0 +1,48 @@
+import type { Break } from '../../../schemas/comparison.ts';
+import type { County } from '../../../schemas/county.ts';
+import { firstMonth, lastMonth } from '../../../schemas/period.ts';
+import type { Window } from '../../../schemas/window.ts';
+import type { CurrentStatement } from '../../what-counts/current-statements.ts';
+
+/**
+ * The breaks of a measure's own series between the first month of a window and its last, oldest first. A break in the very
+ * first month divides nothing. Those of a parent or a part are not its own: recording some of the
+ * parts otherwise may leave their sum as it was, and whoever states breaks knows which series are hit.
+ */
+export function breaksWithin(
+  measure: string,
+  { previous, current }: Pick<Window, 'previous' | 'current'>,
+  breaks: readonly CurrentStatement<'series-breaks'>[],
+): Break[] {
+  return breaks
+    .filter(({ statement }) => statement.measure === measure)
+    .filter(({ statement: { month } }) => month > firstMonth(previous) && month <= lastMonth(current))
+    .map(({ statement: { month, reason, area, line }, uploadId }) => ({
+      month,
+      reason,
+      area,
+      source: { uploadId, line },
+    }))
+    .sort((one, other) => (sortKey(one) < sortKey(other) ? -1 : 1));
+}
+
+/** Whether a break concerns an area: it is everywhere, or there, or in an area around it or within it. */
+export function concerns({ area: broken }: Pick<Break, 'area'>, area: string, county: County): boolean {
+  return broken === null || around(area, county).includes(broken) || around(broken, county).includes(area);
+}
+
+/** Whether a break is of all that an area has: everywhere, there, or in an area around it. */
+export function isOfAllIn({ area: broken }: Break, area: string, county: County): boolean {
+  return broken === null || around(area, county).includes(broken);
+}
+
+/** An area and all that contain it. */
+function around(code: string | null, county: County): string[] {
+  if (code === null) return [];
+  const area = county.areas.find((candidate) => candidate.code === code);
+  return [code, ...around(area?.within ?? null, county)];
+}
+
+function sortKey({ month, area }: Break): string {
+  return `${month} ${area ?? ''}`;
+}
