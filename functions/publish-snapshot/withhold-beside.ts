@@ -27,56 +27,62 @@ export function withholdBeside(places: Iterable<number>, reader: Reader): Set<nu
     const changed = new Set<number>();
     // What lies within a count that was hidden is no longer told by it, but may be by a sum.
     const withThose = next.flatMap((place) => [place, ...(reader.ties.within.get(place) ?? [])]);
-    for (const [place, by] of toldTo({ ...reader, mayHide }, withThose)) {
+    for (const { place, by, isSure } of toldTo({ ...reader, mayHide }, withThose)) {
       if ([...by.keys()].some((each) => changed.has(each))) continue;
       const companion = companionIn(by, { ...reader, mayHide });
       if (companion !== undefined) {
         chosen.add(companion);
         reader.hidden.add(companion);
         changed.add(companion);
-      } else if (chosen.has(place)) {
-        // What is told all the same hides nothing.
-        reader.hidden.delete(place);
-        mayHide.delete(place);
-        changed.add(place);
-      } else lost.add(place);
+        continue;
+      }
+      if (!chosen.has(place)) lost.add(place);
+      if (!isSure) continue;
+      // What is told all the same is known, and hides nothing.
+      reader.hidden.delete(place);
+      mayHide.delete(place);
+      changed.add(place);
     }
     next = [...changed];
   }
   return lost;
 }
 
-/** Hidden counts that a reader can work out, each with what tells it. */
-function toldTo(reader: Reader, places: readonly number[]): [place: number, by: SumOfCounts][] {
+/** A hidden count that a reader can work out, the published counts by which, and whether that is more than likely. */
+type Told = { place: number; by: SumOfCounts; isSure: boolean };
+
+function toldTo(reader: Reader, places: readonly number[]): Told[] {
   const { counts, ties, hidden, mayHide } = reader;
   const isUnknown = (place: number) => hidden.has(place) && !isHemmedIn(place, reader);
   const hemmed = places.filter((place) => hidden.has(place) && !isUnknown(place));
-  const bySums = [...tiedSums(places, ties, isUnknown)].flatMap((group) => {
+  const bySums = [...tiedSums(places, ties, isUnknown)].flatMap((group): Told[] => {
     const sums = group.map((sum) => new Map([...sum].filter(([place]) => hidden.has(place) || mayHide.has(place))));
-    const alike = sums.flatMap((sum) => {
-      const unknown = [...sum].filter(([place]) => isUnknown(place));
-      const isTold = areAlike(unknown.map(([place, times]) => [counts[place]?.value ?? 0, times]));
-      return isTold ? unknown.map(([place]): [number, SumOfCounts] => [place, sum]) : [];
+    const alike = sums.flatMap((by): Told[] => {
+      const unknown = [...by].filter(([place]) => isUnknown(place));
+      const value = onlyValueOf(unknown.map(([place, times]) => [counts[place]?.value ?? 0, times]));
+      return value === null ? [] : unknown.map(([place]) => ({ place, by, isSure: value === 0 }));
     });
-    return [...tellingSums(sums, isUnknown), ...alike];
+    return [...[...tellingSums(sums, isUnknown)].map(([place, by]) => ({ place, by, isSure: true })), ...alike];
   });
-  return [...hemmed.map((place): [number, SumOfCounts] => [place, around(place, reader)]), ...bySums];
+  return [...hemmed.map((place) => ({ place, by: hemOf(place, reader), isSure: true })), ...bySums];
 }
 
-/** The published counts that a count lies within, as what tells it. */
-function around(place: number, reader: Reader): SumOfCounts {
-  return new Map(shownIn(reader.ties.around, place, reader).map((other) => [other, 1n]));
+/** The published counts alike that a count lies between, as what tells it. */
+function hemOf(place: number, reader: Reader): SumOfCounts {
+  const { around, within } = reader.ties;
+  const between = [...shownIn(around, place, reader), ...shownIn(within, place, reader)];
+  return new Map(between.map((other) => [other, 1n]));
 }
 
 /**
- * Whether the unknown counts of a sum, each with how often it is added, can be nothing else: all that come to nothing are
- * zeros; two that come to two are one each, because a zero would have been published; and three that come to twelve are four
- * each, where all that are withheld are small.
+ * What unknown counts of a sum are, each with how often it is added, where they are likely to be nothing else: all that come to
+ * nothing are zeros; two that come to two are one each, because a zero would have been published; and three that come to
+ * twelve are four each, where all that are withheld are small.
  */
-function areAlike(unknown: readonly (readonly [value: number, times: bigint])[]): boolean {
-  const [first] = unknown;
-  if (first === undefined || unknown.some(([value, times]) => value !== first[0] || times !== first[1])) return false;
-  return first[0] === 0 || first[0] === 1 || (first[0] === LARGEST_SMALL && unknown.length > 2);
+function onlyValueOf(unknown: readonly (readonly [value: number, times: bigint])[]): number | null {
+  const [value, times] = unknown[0] ?? [null, 0n];
+  if (unknown.some(([other, otherTimes]) => other !== value || otherTimes !== times)) return null;
+  return value === 0 || value === 1 || (value === LARGEST_SMALL && unknown.length > 2) ? value : null;
 }
 
 /**

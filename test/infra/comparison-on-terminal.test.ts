@@ -20,15 +20,20 @@ test('a table of the police is printed as the report had it, with what has to be
     ]),
   ]);
   expect(lines[1]).toBe('All recorded crime, April to August 2019 against April to August 2018');
-  expect(lines[8]).toMatch(/^ {2}Gravesham +5,915 +5,370 +−545 +−9\.2 +50\.5 +7 +4$/);
+  expect(lines[14]).toMatch(/^ {2}Tonbridge and Malling +4,419 +4,322 +−97 +−2\.2 +~ +33\.1 /);
+  expect(lines[8]).toMatch(/^ {2}Gravesham +5,915 +5,370 +−545 +−9\.2 +50\.5 +49\.1–51\.8 +7 +4$/);
   expect(
     lines
       .slice(18)
       .map((line) => line.trim())
       .join(' '),
   ).toBe(
-    'Positions are out of 13; 1 is the highest. Rates divide by the populations of mid-2018. ' +
-      'Kent and Medway: 1 not in any district. Recorded in another way from January 2019 on: Counting rules changed.',
+    '82,537 offences were recorded across Kent and Medway between April and August 2019, 7,951 fewer than in the same ' +
+      'months of 2018 (−8.8 %); the way of recording changed in January 2019, so the two cannot simply be compared. ' +
+      'Positions are out of 13; 1 is the highest. Rates divide by the populations of mid-2018. ' +
+      'Kent and Medway: 1 not in any district. ~ marks a change that is no more than chance alone would bring. ' +
+      'Against the rate of all areas together (funnel plot with overdispersion): higher Thanet; lower Sevenoaks. ' +
+      'Recorded in another way from January 2019 on: Counting rules changed.',
   );
 });
 
@@ -43,7 +48,7 @@ test("a district's own table has its own lines alone, and says what is approxima
     'asb-reports',
   );
   expect(lines.slice(3)).toEqual([
-    expect.stringMatching(/^ {2}Dover +145 +280 +\+135 +\+93\.1 +2\.4 +– +–$/),
+    expect.stringMatching(/^ {2}Dover +145 +280 +\+135 +\+93\.1 +2\.4 +2\.1–2\.7 +– +–$/),
     '  Rates divide by the populations of mid-2017.',
     '  Approximate, as its sender says: Dover.',
   ]);
@@ -59,7 +64,8 @@ test('wards stand below, and one that is withheld says so', () => {
   expect(lines.slice(3)).toEqual([
     expect.stringMatching(/^ {2}- Priory +50 +withheld +– +–$/),
     expect.stringMatching(/^ {2}- River +50 +withheld +– +–$/),
-    expect.stringMatching(/^ {2}- Town +50 +40 +−10 +−20\.0$/),
+    expect.stringMatching(/^ {2}- Town +50 +40 +−10 +−20\.0 +~$/),
+    '  ~ marks a change that is no more than chance alone would bring.',
   ]);
 });
 
