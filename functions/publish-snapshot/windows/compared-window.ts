@@ -6,7 +6,7 @@ import type { FiguresByPeriod } from '../../what-counts/current-figures.ts';
 import { concerns } from '../footing/breaks.ts';
 import type { Footing } from '../footing/footing.ts';
 import type { IncompleteSides } from '../footing/incomplete-extracts.ts';
-import type { WindowSides } from './window-figures.ts';
+import type { WindowSides } from './window-sides.ts';
 
 /**
  * One window of one measure, and all that its comparisons are made from: the figures of both sides, those of every
