@@ -18,7 +18,7 @@ import { type EarlierSnapshots, snapshotBefore } from './revisions/earlier-snaps
 import { countedAgain, revisionsFile } from './revisions/revisions-document.ts';
 import { dataPackage } from './tables/data-package.ts';
 import { measureTable } from './tables/measure-table.ts';
-import { withheldWards } from './withheld-wards.ts';
+import { withheldWards } from './withholding/withheld-wards.ts';
 
 /** A snapshot ready to be put: its documents, the manifest and pointer that name them, and what changed since the one before. */
 export type ComposedSnapshot = {

@@ -1,6 +1,6 @@
 import type { WardComparison, WardTotal } from '../../../schemas/comparison.ts';
-import { isSmall } from '../small-count.ts';
 import type { WindowFigures } from '../windows/window-figures.ts';
+import { isSmall } from '../withholding/small-count.ts';
 
 /**
  * What the wards of each district that have a figure come to, beside its own count. Where a count of one of them is withheld nothing is

@@ -6,7 +6,7 @@ import type { CurrentFigures } from '../../what-counts/current-figures.ts';
 import { type CurrentStatement, statementsOfKind } from '../../what-counts/current-statements.ts';
 import { type FigureFinder, figureFinder } from '../windows/window-figures.ts';
 import { type SidesFinder, sidesFinder } from '../windows/window-sides.ts';
-import type { WithheldWards } from '../withheld-wards.ts';
+import type { WithheldWards } from '../withholding/withheld-wards.ts';
 import { type IncompleteExtracts, incompleteExtracts } from './incomplete-extracts.ts';
 import { knownPopulations, type Populations } from './populations.ts';
 

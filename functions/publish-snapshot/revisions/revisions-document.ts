@@ -6,7 +6,7 @@ import type { LedgerEntry } from '../../../schemas/upload.ts';
 import { type CurrentFigures, currentFigures } from '../../what-counts/current-figures.ts';
 import { type CanonicalDocument, jsonDocument } from '../documents/canonical-document.ts';
 import { type Identified, named } from '../manifest.ts';
-import type { WithheldWards } from '../withheld-wards.ts';
+import type { WithheldWards } from '../withholding/withheld-wards.ts';
 import { uploadsOf } from './earlier-snapshots.ts';
 import { revisionsBetween } from './revisions.ts';
 

@@ -3,8 +3,8 @@ import type { County } from '../../../schemas/county.ts';
 import { newestFirst } from '../../../schemas/period.ts';
 import type { Revision } from '../../../schemas/revisions.ts';
 import type { CurrentFigure, CurrentFigures } from '../../what-counts/current-figures.ts';
-import { isSmall } from '../small-count.ts';
-import type { WithheldWards } from '../withheld-wards.ts';
+import { isSmall } from '../withholding/small-count.ts';
+import type { WithheldWards } from '../withholding/withheld-wards.ts';
 
 /**
  * Every figure whose counting value is not what it was, in an order that depends on what it is of and on nothing else.

@@ -1,7 +1,7 @@
 import { composeSnapshot } from '../../../functions/publish-snapshot/compose-snapshot.ts';
 import { measureDocument } from '../../../functions/publish-snapshot/documents/measure-document.ts';
 import { footingOf } from '../../../functions/publish-snapshot/footing/footing.ts';
-import { withheldWards } from '../../../functions/publish-snapshot/withheld-wards.ts';
+import { withheldWards } from '../../../functions/publish-snapshot/withholding/withheld-wards.ts';
 import { currentFigures } from '../../../functions/what-counts/current-figures.ts';
 import { currentStatements } from '../../../functions/what-counts/current-statements.ts';
 import { uploadsAsAt } from '../../../functions/what-counts/current-uploads.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { revisionsBetween } from '../../../../functions/publish-snapshot/revisions/revisions.ts';
-import type { WithheldWards } from '../../../../functions/publish-snapshot/withheld-wards.ts';
+import type { WithheldWards } from '../../../../functions/publish-snapshot/withholding/withheld-wards.ts';
 import { type CurrentFigures, currentFigures } from '../../../../functions/what-counts/current-figures.ts';
 import { uploadsAsAt } from '../../../../functions/what-counts/current-uploads.ts';
 import { NOT_IN_ANY_DISTRICT } from '../../../../schemas/area.ts';

@@ -1,4 +1,4 @@
-import { monthAfter, type Period, periodBetween } from '../../schemas/period.ts';
+import { monthAfter, type Period, periodBetween } from '../../../schemas/period.ts';
 import { groupedBy } from './grouped-by.ts';
 import type { MeasureTree } from './measure-trees.ts';
 import { isSmall, LARGEST_SMALL } from './small-count.ts';

@@ -1,7 +1,7 @@
-import type { County } from '../../schemas/county.ts';
-import type { FigurePack } from '../../schemas/figure.ts';
-import type { Period } from '../../schemas/period.ts';
-import type { LedgerEntry } from '../../schemas/upload.ts';
+import type { County } from '../../../schemas/county.ts';
+import type { FigurePack } from '../../../schemas/figure.ts';
+import type { Period } from '../../../schemas/period.ts';
+import type { LedgerEntry } from '../../../schemas/upload.ts';
 import { nestingIn } from './nested-wards.ts';
 import { tiedMoments } from './tied-moments.ts';
 import { keyOf, wardHistories } from './ward-histories.ts';

@@ -1,4 +1,4 @@
-import type { Period } from '../../schemas/period.ts';
+import type { Period } from '../../../schemas/period.ts';
 import { eliminateCounts } from './eliminate-counts.ts';
 import type { MeasureTree } from './measure-trees.ts';
 import type { SumOfCounts } from './sum-of-counts.ts';

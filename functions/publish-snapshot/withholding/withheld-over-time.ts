@@ -35,7 +35,8 @@ export function withheldOverTime(counts: readonly WardCount[], moments: Iterable
     for (let settled = -1; withheld.size > settled; ) {
       settled = withheld.size;
       for (const ties of ofAllTimes) isAnyTold = !keepFrom(ties, neverShown(), fresh) || isAnyTold;
-      if (!isAnyTold) break;
+      // What is told to those who know the district's count, all their lives long, may be kept from others.
+      if (!isAnyTold) continue;
       keepFrom(ofWardsAlone, neverShown(), fresh);
       for (const ties of ofNow()) {
         keepFrom(ties, neverShown(), fresh);

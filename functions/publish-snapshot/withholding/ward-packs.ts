@@ -1,5 +1,5 @@
-import { districtOfWard } from '../../schemas/area.ts';
-import type { FigurePack } from '../../schemas/figure.ts';
+import { districtOfWard } from '../../../schemas/area.ts';
+import type { FigurePack } from '../../../schemas/figure.ts';
 import { groupedBy } from './grouped-by.ts';
 
 /** What packs hold of the wards of each district, in packs of their own. */

@@ -1,9 +1,9 @@
-import type { County } from '../../schemas/county.ts';
-import type { FigurePack } from '../../schemas/figure.ts';
-import type { Period } from '../../schemas/period.ts';
-import type { LedgerEntry } from '../../schemas/upload.ts';
-import { currentFigures } from '../what-counts/current-figures.ts';
-import { uploadsAsAt } from '../what-counts/current-uploads.ts';
+import type { County } from '../../../schemas/county.ts';
+import type { FigurePack } from '../../../schemas/figure.ts';
+import type { Period } from '../../../schemas/period.ts';
+import type { LedgerEntry } from '../../../schemas/upload.ts';
+import { currentFigures } from '../../what-counts/current-figures.ts';
+import { uploadsAsAt } from '../../what-counts/current-uploads.ts';
 import { countsThatFollow } from './counts-that-follow.ts';
 import { groupedBy } from './grouped-by.ts';
 import { familiesOf, type MeasureTree, treesOf } from './measure-trees.ts';

@@ -1,4 +1,4 @@
-import type { Period } from '../../schemas/period.ts';
+import type { Period } from '../../../schemas/period.ts';
 import type { MeasureTree } from './measure-trees.ts';
 import { added, type SumOfCounts } from './sum-of-counts.ts';
 import { endsOf, wayBetween, waysAlong } from './sums-of-periods.ts';

@@ -52,17 +52,18 @@ export function withholdBeside(places: Iterable<number>, reader: Reader): Set<nu
 type Told = { place: number; by: SumOfCounts; isSure: boolean };
 
 function toldTo(reader: Reader, places: readonly number[]): Told[] {
-  const { counts, ties, hidden, mayHide } = reader;
+  const { ties, hidden, mayHide } = reader;
   const isUnknown = (place: number) => hidden.has(place) && !isHemmedIn(place, reader);
   const hemmed = places.filter((place) => hidden.has(place) && !isUnknown(place));
   const bySums = [...tiedSums(places, ties, isUnknown)].flatMap((group): Told[] => {
-    const sums = group.map((sum) => new Map([...sum].filter(([place]) => hidden.has(place) || mayHide.has(place))));
-    const alike = sums.flatMap((by): Told[] => {
-      const unknown = [...by].filter(([place]) => isUnknown(place));
-      const value = onlyValueOf(unknown.map(([place, times]) => [counts[place]?.value ?? 0, times]));
-      return value === null ? [] : unknown.map(([place]) => ({ place, by, isSure: value === 0 }));
+    const short = (sum: SumOfCounts) => new Map([...sum].filter(([place]) => hidden.has(place) || mayHide.has(place)));
+    const alike = group.flatMap((sum): Told[] => {
+      const unknown = [...sum.keys()].filter(isUnknown);
+      const value = onlyValueOf(unknown, sum, reader);
+      return value === null ? [] : unknown.map((place) => ({ place, by: short(sum), isSure: value === 0 }));
     });
-    return [...[...tellingSums(sums, isUnknown)].map(([place, by]) => ({ place, by, isSure: true })), ...alike];
+    const told = [...tellingSums(group.map(short), isUnknown)].map(([place, by]) => ({ place, by, isSure: true }));
+    return [...told, ...alike];
   });
   return [...hemmed.map((place) => ({ place, by: hemOf(place, reader), isSure: true })), ...bySums];
 }
@@ -75,13 +76,16 @@ function hemOf(place: number, reader: Reader): SumOfCounts {
 }
 
 /**
- * What unknown counts of a sum are, each with how often it is added, where they are likely to be nothing else: all that come to
- * nothing are zeros; two that come to two are one each, because a zero would have been published; and three that come to
- * twelve are four each, where all that are withheld are small.
+ * What all unknown counts of a sum are, where they are likely to be nothing else: those that come to nothing are zeros;
+ * two that come to two are one each, because a zero would have been published; and three that come to twelve are four each,
+ * where all that are withheld are small. A sum that its counts do not fulfil, as when only some were revised, tells nothing.
  */
-function onlyValueOf(unknown: readonly (readonly [value: number, times: bigint])[]): number | null {
-  const [value, times] = unknown[0] ?? [null, 0n];
-  if (unknown.some(([other, otherTimes]) => other !== value || otherTimes !== times)) return null;
+function onlyValueOf(unknown: readonly number[], sum: SumOfCounts, { counts }: Reader): number | null {
+  const [value = 0, ...others] = new Set(unknown.map((place) => counts[place]?.value ?? 0));
+  const isOneSided = new Set(unknown.map((place) => sum.get(place))).size === 1;
+  const isOfDistrict = [...sum.values()].every((times) => times === 1n);
+  const left = [...sum].reduce((total, [place, times]) => total + Number(times) * (counts[place]?.value ?? 0), 0);
+  if (others.length > 0 || !isOneSided || (!isOfDistrict && left !== 0)) return null;
   return value === 0 || value === 1 || (value === LARGEST_SMALL && unknown.length > 2) ? value : null;
 }
 

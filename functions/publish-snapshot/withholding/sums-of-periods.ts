@@ -1,4 +1,4 @@
-import { firstMonth, lastMonth, monthsApart, type Period } from '../../schemas/period.ts';
+import { firstMonth, lastMonth, monthsApart, type Period } from '../../../schemas/period.ts';
 import { added, type SumOfCounts } from './sum-of-counts.ts';
 
 /**

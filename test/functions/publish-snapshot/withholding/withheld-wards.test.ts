@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
-import { withheldWards } from '../../../functions/publish-snapshot/withheld-wards.ts';
-import type { CurrentFigure } from '../../../functions/what-counts/current-figures.ts';
-import { kent } from '../../../schemas/reference/kent/county.ts';
+import { withheldWards } from '../../../../functions/publish-snapshot/withholding/withheld-wards.ts';
+import { kent } from '../../../../schemas/reference/kent/county.ts';
+import { sentUpload } from '../sent-upload.ts';
 
 /** One number that is sent of each ward: one of two counts, or what the two come to. */
 type Sent = { measure: string; period: string; parts: readonly number[] };
@@ -53,16 +53,11 @@ function sumsOf(counts: readonly number[], sent: readonly Sent[]): number[] {
 
 /** The counts of each ward as they are published: null where one is withheld. */
 function published(sums: readonly number[][], sent: readonly Sent[]): (number | null)[][] {
-  const figures = new Map<string, Map<string, Map<string, CurrentFigure>>>();
-  for (const [at, { measure, period }] of sent.entries()) {
-    const source = { uploadId: 'wards', line: 2, column: 'Count' };
-    const ofWards = sums.map((ofWard, ward): [string, CurrentFigure] => [
-      codeOf(ward),
-      { value: ofWard[at] ?? 0, source, secondHand: true },
-    ]);
-    figures.set(measure, (figures.get(measure) ?? new Map()).set(period, new Map(ofWards)));
-  }
-  const withheld = withheldWards(kent, figures);
+  const figures = sent.flatMap(({ measure, period }, at) =>
+    sums.map((ofWard, ward) => ({ measure, period, area: codeOf(ward), value: ofWard[at] ?? 0 })),
+  );
+  const { packs, entry } = sentUpload(figures);
+  const withheld = withheldWards(kent, packs, [entry]);
   return sums.map((ofWard, ward) =>
     ofWard.map((value, at) => {
       const { measure = '', period = '' } = sent[at] ?? {};

@@ -1,5 +1,5 @@
-import { type County, measureNamed } from '../../schemas/county.ts';
-import { firstMonth, lastMonth } from '../../schemas/period.ts';
+import { type County, measureNamed } from '../../../schemas/county.ts';
+import { firstMonth, lastMonth } from '../../../schemas/period.ts';
 import { groupedBy } from './grouped-by.ts';
 import { isSmall } from './small-count.ts';
 import type { WardCount } from './ward-histories.ts';

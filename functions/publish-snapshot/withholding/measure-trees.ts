@@ -1,5 +1,5 @@
-import type { County } from '../../schemas/county.ts';
-import { addendsOf } from '../comparison-rules/addends.ts';
+import type { County } from '../../../schemas/county.ts';
+import { addendsOf } from '../../comparison-rules/addends.ts';
 
 /** A measure and those that add up to it. */
 export type MeasureTree = { whole: string; parts: readonly string[] };
