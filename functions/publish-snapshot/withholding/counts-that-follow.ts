@@ -4,7 +4,7 @@ import type { MeasureTree } from './measure-trees.ts';
 import { isSmall, LARGEST_SMALL } from './small-count.ts';
 import { added, type SumOfCounts } from './sum-of-counts.ts';
 import { MONTH_ZERO, roundOf, type Ways, wayBetween, waysAlong } from './sums-of-periods.ts';
-import type { WardCount } from './ward-histories.ts';
+import type { WardCount } from './ward-count.ts';
 import { whatIsKnown } from './what-is-known.ts';
 
 /** A count of a ward that nobody sent but that follows from others: `by` holds their places, added or taken away. */

@@ -2,7 +2,7 @@ import { type County, measureNamed } from '../../../schemas/county.ts';
 import { firstMonth, lastMonth } from '../../../schemas/period.ts';
 import { groupedBy } from './grouped-by.ts';
 import { isSmall } from './small-count.ts';
-import type { WardCount } from './ward-histories.ts';
+import type { WardCount } from './ward-count.ts';
 
 /** Of two counts of the same value one of which counts what the other does and more: the place of the inner, then of the outer. */
 export type Nested = readonly [inner: number, outer: number];

@@ -1,6 +1,7 @@
 import type { Nested, NestedAmong } from './nested-wards.ts';
 import { noTies, type Ties, textOf, tie, tiesOf } from './ties.ts';
-import type { WardCount, WardHistory } from './ward-histories.ts';
+import type { WardCount } from './ward-count.ts';
+import type { WardHistory } from './ward-histories.ts';
 import { sumsOfWards } from './ward-sums.ts';
 
 /**

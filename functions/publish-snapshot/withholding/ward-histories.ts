@@ -1,6 +1,5 @@
 import type { County } from '../../../schemas/county.ts';
 import type { FigurePack } from '../../../schemas/figure.ts';
-import type { Period } from '../../../schemas/period.ts';
 import type { LedgerEntry } from '../../../schemas/upload.ts';
 import { currentFigures } from '../../what-counts/current-figures.ts';
 import { uploadsAsAt } from '../../what-counts/current-uploads.ts';
@@ -8,10 +7,8 @@ import { countsThatFollow } from './counts-that-follow.ts';
 import { groupedBy } from './grouped-by.ts';
 import { familiesOf, type MeasureTree, treesOf } from './measure-trees.ts';
 import { added, type SumOfCounts } from './sum-of-counts.ts';
+import { keyOf, type WardCount } from './ward-count.ts';
 import { wardPacks } from './ward-packs.ts';
-
-/** What a ward counted, as it stood at one time or another, at its place in a history. One that is revised has a place for each value. */
-export type WardCount = { place: number; measure: string; period: Period; ward: string; value: number };
 
 /**
  * All counts that may tell of each other, those of one district and one family of measures, and what there was after each
@@ -103,9 +100,4 @@ function countsOf(figures: ReturnType<typeof currentFigures>): Counted[] {
     ),
   );
   return counts.sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-}
-
-/** What a count is of, whatever its value. */
-export function keyOf({ measure, period, ward }: Pick<WardCount, 'measure' | 'period' | 'ward'>): string {
-  return `${measure} ${period} ${ward}`;
 }

@@ -4,7 +4,7 @@ import type { MeasureTree } from './measure-trees.ts';
 import type { SumOfCounts } from './sum-of-counts.ts';
 import { sumsOfMeasures } from './sums-of-measures.ts';
 import { sumsOfPeriods } from './sums-of-periods.ts';
-import type { WardCount } from './ward-histories.ts';
+import type { WardCount } from './ward-count.ts';
 
 /** Counts of a district's wards, by ward, measure and period, each a place in the list of all of them. */
 type Grid = {

@@ -2,7 +2,7 @@ import type { Period } from '../../../schemas/period.ts';
 import type { MeasureTree } from './measure-trees.ts';
 import { added, type SumOfCounts } from './sum-of-counts.ts';
 import { endsOf, wayBetween, waysAlong } from './sums-of-periods.ts';
-import type { WardCount } from './ward-histories.ts';
+import type { WardCount } from './ward-count.ts';
 
 /** By what counts of a ward are known, by measure and period: the places of those that were sent, added or taken away. */
 export type KnownCounts = ReadonlyMap<string, ReadonlyMap<Period, SumOfCounts>>;

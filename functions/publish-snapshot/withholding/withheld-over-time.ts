@@ -1,7 +1,7 @@
 import { isSmall } from './small-count.ts';
 import type { TiedMoment } from './tied-moments.ts';
 import type { Ties } from './ties.ts';
-import { keyOf, type WardCount } from './ward-histories.ts';
+import { keyOf, type WardCount } from './ward-count.ts';
 import { withholdBeside } from './withhold-beside.ts';
 
 /**

@@ -4,7 +4,8 @@ import type { Period } from '../../../schemas/period.ts';
 import type { LedgerEntry } from '../../../schemas/upload.ts';
 import { nestingIn } from './nested-wards.ts';
 import { tiedMoments } from './tied-moments.ts';
-import { keyOf, wardHistories } from './ward-histories.ts';
+import { keyOf } from './ward-count.ts';
+import { wardHistories } from './ward-histories.ts';
 import { withheldOverTime } from './withheld-over-time.ts';
 
 /** The counts of wards that are not published. */

@@ -1,0 +1,9 @@
+import type { Period } from '../../../schemas/period.ts';
+
+/** What a ward counted, as it stood at one time or another, at its place in a history. One that is revised has a place for each value. */
+export type WardCount = { place: number; measure: string; period: Period; ward: string; value: number };
+
+/** What a count is of, whatever its value. */
+export function keyOf({ measure, period, ward }: Pick<WardCount, 'measure' | 'period' | 'ward'>): string {
+  return `${measure} ${period} ${ward}`;
+}
