@@ -67,12 +67,14 @@ test('the sum of wards is that of the counts that are published, and never there
       expect(isAnyHidden || !isAnySmall).toBe(true);
       expect(shown.length === Object.keys(now).length).toBe(!isAnyHidden);
       const sum = isAnyHidden ? null : sumOf(Object.values(now));
+      const left = sum === null ? null : whole - sum;
+      const mayPoint = left !== null && left >= 1 && left <= 4;
       expect(comparison.wardTotals).toEqual([
         {
           within: DOVER,
           wards: Object.keys(now).length,
           sumOfWards: sum,
-          notInAnyWard: sum === null ? null : whole - sum,
+          notInAnyWard: mayPoint ? null : left,
         },
       ]);
     }),
