@@ -8,7 +8,7 @@ import type { WardCount } from './ward-count.ts';
 import { whatIsKnown } from './what-is-known.ts';
 
 /** A count of a ward that nobody sent but that follows from others: `by` holds their places, added or taken away. */
-export type FollowingCount = Omit<WardCount, 'place'> & { by: SumOfCounts };
+export type FollowingCount = Omit<WardCount, 'place'> & { follows: true; by: SumOfCounts };
 
 /**
  * The small counts of wards that follow from those that were sent: of July, where the months to June were sent as one and those to July
@@ -24,7 +24,7 @@ export function countsThatFollow(counts: readonly WardCount[], trees: readonly M
     return [...whatIsKnown(ofWard, trees)].flatMap(([measure, byPeriod]) =>
       smallBetween([...byPeriod].map(([period, by]) => ({ period, by, value: valueBy(by) })))
         .filter(({ period }) => !sent.has(`${measure} ${period}`))
-        .map((count) => ({ measure, ward, ...count })),
+        .map((count) => ({ measure, ward, follows: true, ...count })),
     );
   });
 }
