@@ -10,9 +10,9 @@ export type Severity = 'error' | 'warning' | 'notice';
 type Definition = { severity: Severity; about: 'file' | 'line'; sentence: string };
 
 /** What has become of a file with people in it, and what its sender is to do. */
-const PUT_ASIDE =
-  `The whole file is put aside and deleted after ${QUARANTINE_DAYS} days. Delete your own copies of it, in the folder ` +
-  'you dropped it from and in your mail, and send counts only.';
+const QUARANTINED =
+  `Nobody can open the file any more, nothing of it is copied, and it is deleted after ${QUARANTINE_DAYS} days. ` +
+  'Delete your own copies of it, in the folder you dropped it from and in your mail, and send counts only.';
 
 /**
  * Every finding there is. An error refuses the extract; warnings and notices are kept with it.
@@ -87,52 +87,52 @@ export const FINDINGS = {
   'personal-data-in-file-name': {
     severity: 'error',
     about: 'file',
-    sentence: `The name or the folder of this file looks as if it held personal data. The file is put aside and deleted after ${QUARANTINE_DAYS} days. Give your own copy another name and drop it again, and ask the county team to delete this receipt, which repeats the old one.`,
+    sentence: `The name or the folder of this file looks as if it held personal data. Nobody can open it any more, and it is deleted after ${QUARANTINE_DAYS} days. Give your own copy another name and drop it again, and ask the county team to delete this receipt, which repeats the old one.`,
   },
   'personal-data-name': {
     severity: 'error',
     about: 'line',
-    sentence: `Line {line} has what looks like the name of a person in {cell}. ${PUT_ASIDE}`,
+    sentence: `Line {line} has what looks like the name of a person in {cell}. ${QUARANTINED}`,
   },
   'personal-data-date-of-birth': {
     severity: 'error',
     about: 'line',
-    sentence: `Line {line} has what looks like a date of birth in {cell}. ${PUT_ASIDE}`,
+    sentence: `Line {line} has what looks like a date of birth in {cell}. ${QUARANTINED}`,
   },
   'personal-data-email': {
     severity: 'error',
     about: 'line',
-    sentence: `Line {line} has an e-mail address in {cell}. ${PUT_ASIDE}`,
+    sentence: `Line {line} has an e-mail address in {cell}. ${QUARANTINED}`,
   },
   'personal-data-phone': {
     severity: 'error',
     about: 'line',
-    sentence: `Line {line} has what looks like a telephone number in {cell}. ${PUT_ASIDE}`,
+    sentence: `Line {line} has what looks like a telephone number in {cell}. ${QUARANTINED}`,
   },
   'personal-data-address': {
     severity: 'error',
     about: 'line',
-    sentence: `Line {line} has what looks like the address of a house in {cell}. ${PUT_ASIDE}`,
+    sentence: `Line {line} has what looks like the address of a house in {cell}. ${QUARANTINED}`,
   },
   'personal-data-postcode': {
     severity: 'error',
     about: 'line',
-    sentence: `Line {line} has a full postcode in {cell}. ${PUT_ASIDE}`,
+    sentence: `Line {line} has a full postcode in {cell}. ${QUARANTINED}`,
   },
   'personal-data-nhs-number': {
     severity: 'error',
     about: 'line',
-    sentence: `Line {line} has what looks like an NHS number in {cell}. ${PUT_ASIDE}`,
+    sentence: `Line {line} has what looks like an NHS number in {cell}. ${QUARANTINED}`,
   },
   'personal-data-ni-number': {
     severity: 'error',
     about: 'line',
-    sentence: `Line {line} has what looks like a National Insurance number in {cell}. ${PUT_ASIDE}`,
+    sentence: `Line {line} has what looks like a National Insurance number in {cell}. ${QUARANTINED}`,
   },
   'personal-data-identifier': {
     severity: 'error',
     about: 'line',
-    sentence: `Line {line} has what looks like the number of somebody’s car or of a record about a person in {cell}. ${PUT_ASIDE}`,
+    sentence: `Line {line} has what looks like the number of somebody’s car or of a record about a person in {cell}. ${QUARANTINED}`,
   },
   'quote-not-closed': {
     severity: 'error',

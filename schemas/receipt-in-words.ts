@@ -34,7 +34,7 @@ const PERIODS_NAMED = 6;
 export function outcomeInWords(receipt: Receipt): string {
   const { outcome, counts } = receipt;
   if (isOfPersonalData(receipt))
-    return `Refused: ${isOfNameOnly(receipt) ? 'the name of this file' : 'this file'} seems to hold personal data, so nothing of it is taken, and it is put aside and deleted.`;
+    return `Refused: ${isOfNameOnly(receipt) ? 'the name of this file' : 'this file'} seems to hold personal data, so nothing of it is taken, nobody can open it any more, and it is deleted.`;
   const things = (count: number) => counted(count, 'thing');
   if (outcome === 'refused')
     return `Refused: nothing of this file is taken, for there ${counts.errors === 1 ? 'is' : 'are'} ${things(counts.errors)} to correct in it.`;

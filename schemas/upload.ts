@@ -12,15 +12,14 @@ export type UploadArrival = {
   sequencer: string;
   /** The entity tag of the bytes that the event speaks of; absent when they were deleted. */
   etag?: string;
+  /** Which version of the object they are; absent when they were deleted, and where the bucket keeps no versions. */
+  versionId?: string;
 };
 
 /**
  * What the ledger keeps of an upload that was accepted, is being stored, or was withdrawn because
- * its object was deleted. Refused uploads leave nothing here: their receipt is all there is. But one that
- * was put aside for holding people is `quarantined`, so that the deletion of its object is known for ours;
- * and one that was `refused` after that at the same key is kept too, so that the deletion of its own is not.
- * `partitions` lists where its figures stand, and `statements` of which kinds it has any, so that readers
- * need not search.
+ * its object was deleted. Refused uploads leave nothing here: their receipt is all there is. `partitions`
+ * lists where its figures stand, and `statements` of which kinds it has any, so that readers need not search.
  */
 export const ledgerEntrySchema = z.strictObject({
   key: z.string().min(1),
@@ -29,7 +28,7 @@ export const ledgerEntrySchema = z.strictObject({
   uploadId: z.string(),
   submitter: z.string().min(1),
   dataset: z.string().min(1),
-  state: z.enum(['storing', 'accepted', 'withdrawn', 'quarantined', 'refused']),
+  state: z.enum(['storing', 'accepted', 'withdrawn']),
   partitions: z.array(z.strictObject({ measure: z.string().min(1), year: z.number().int() })),
   statements: z.array(z.enum(STATEMENT_KINDS)),
 });
@@ -64,14 +63,12 @@ export function readUploadKey(key: string): UploadKey | null {
   return { submitter, dataset, file: file.join('/') };
 }
 
-/** The folder of the upload bucket in which files lie that hold people, and for how many days they do. */
-export const QUARANTINE_PREFIX = 'quarantine/';
+/**
+ * The tag of an object that holds people. It keeps the object where it is from everybody but the ingest function, and
+ * has it deleted after so many days.
+ */
+export const PEOPLE_TAG = { key: 'holds', value: 'people' } as const;
 export const QUARANTINE_DAYS = 7;
-
-/** Where a file that holds people is put aside: `quarantine/<submitter>/<dataset>/<file>/<upload id>`. */
-export function quarantineKey(key: string, uploadId: string): string {
-  return `${QUARANTINE_PREFIX}${key.slice(UPLOAD_PREFIX.length)}/${uploadId}`;
-}
 
 /** Where the receipt of an upload is put: `receipts/<submitter>/<dataset>/<file>/<upload id>.json`, and its page beside it. */
 export function receiptKey(key: string, uploadId: string, as: 'json' | 'html' = 'json'): string {

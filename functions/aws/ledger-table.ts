@@ -10,7 +10,7 @@ import { failedCall } from './failed-call.ts';
 import { type Item, queryItems, unreadableItem } from './query-items.ts';
 
 /** An entry only ever moves forward through these. */
-const STATES: readonly LedgerEntry['state'][] = ['storing', 'accepted', 'withdrawn', 'refused', 'quarantined'];
+const STATES: readonly LedgerEntry['state'][] = ['storing', 'accepted', 'withdrawn'];
 
 /**
  * The table that holds what became of each upload, one item each: `pk` is `upload#<submitter>`, `sk`

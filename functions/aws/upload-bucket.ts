@@ -1,17 +1,16 @@
 import { Readable } from 'node:stream';
 import {
-  CopyObjectCommand,
-  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   NoSuchKey,
   PutObjectCommand,
+  PutObjectTaggingCommand,
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import canonicalize from 'canonicalize';
 import type { Receipt } from '../../schemas/receipt.ts';
-import { type OpenedUpload, quarantineKey, receiptKey, type UploadArrival } from '../../schemas/upload.ts';
+import { type OpenedUpload, PEOPLE_TAG, receiptKey, type UploadArrival } from '../../schemas/upload.ts';
 import { failedCall } from './failed-call.ts';
 
 /** The bucket that extracts are dropped in and their receipts are put beside. */
@@ -74,27 +73,20 @@ export function uploadBucket(s3: S3Client, bucket: string) {
     },
 
     /**
-     * Moves the object of an arrival to the quarantine: a copy, then the deletion of what was copied. S3
-     * compares the entity tag both times, so that what was dropped there since stays where it is.
-     * @throws when it may not be copied or deleted; trying again begins anew, to the same end.
+     * Tags the object of an arrival as one that holds people, exactly that version of it, so that what was
+     * dropped there since stays as it is. Whatever tags its sender's tool may have set go with that.
+     * @throws when it may not be tagged; trying again begins anew, to the same end.
      */
-    async putAside(arrival: UploadArrival, uploadId: string): Promise<void> {
-      const { key, etag } = arrival;
-      // Not every S3 heeds the tag of a copy or a deletion: one on a developer's machine may not.
-      if (!(await stillHolds(arrival))) return;
-      const tag = etag && `"${etag}"`;
-      const Key = quarantineKey(key, uploadId);
-      const CopySource = [bucket, ...key.split('/')].map(encodeURIComponent).join('/');
+    async quarantine(arrival: UploadArrival): Promise<void> {
+      const { key, versionId } = arrival;
+      // S3 compares no entity tag when it tags, and the one of a developer's machine keeps no versions.
+      if (versionId === undefined && !(await stillHolds(arrival))) return;
+      const Tagging = { TagSet: [{ Key: PEOPLE_TAG.key, Value: PEOPLE_TAG.value }] };
       try {
-        const copy = { Bucket: bucket, Key, CopySource, CopySourceIfMatch: tag };
-        // Tags that a sender's tool may have set are not ours to read.
-        await s3.send(new CopyObjectCommand({ ...copy, TaggingDirective: 'REPLACE' }));
-        await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: key, IfMatch: tag }));
+        await s3.send(new PutObjectTaggingCommand({ Bucket: bucket, Key: key, VersionId: versionId, Tagging }));
       } catch (error) {
-        const isGoneOrOther =
-          error instanceof S3ServiceException && (error.name === 'NoSuchKey' || error.$metadata.httpStatusCode === 412);
-        if (isGoneOrOther) return;
-        throw failedCall(`put ${bucket}/${key} aside`, error, MAY_MOVE);
+        if (error instanceof S3ServiceException && IS_GONE.includes(error.name)) return;
+        throw failedCall(`quarantine ${bucket}/${key}`, error, MAY_TAG);
       }
     },
   };
@@ -106,9 +98,11 @@ const MAY_READ =
 const MAY_WRITE =
   'The message will come again. If this goes on, look whether the function may write receipts/ (s3:PutObject) and use the key of the bucket.';
 
-const MAY_MOVE =
-  'The message will come again; until then the file lies where it was dropped, and it looks as if it held personal data. Look whether ' +
-  'the function may write quarantine/ (s3:PutObject) and delete from in/ (s3:DeleteObject), or move the file by hand.';
+const IS_GONE = ['NoSuchKey', 'NoSuchVersion'];
+const MAY_TAG =
+  'The message will come again; until then whoever may read the folder can open the file, and it looks as if it held personal data. ' +
+  'Look whether the function may tag what lies in in/ (s3:PutObjectTagging, s3:PutObjectVersionTagging), or tag the file by hand: ' +
+  `${PEOPLE_TAG.key}=${PEOPLE_TAG.value}.`;
 
 async function* readAll(body: unknown, object: string): AsyncGenerator<Uint8Array> {
   if (!(body instanceof Readable)) throw new Error(`S3 answered for ${object} without a stream: run this on Node.js`);

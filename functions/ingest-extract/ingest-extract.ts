@@ -6,15 +6,20 @@ import { type LookBackDependencies, readWhatStood } from './history/what-stood.t
 import { receiptOf } from './receipts/receipt-of.ts';
 import { receiptPage } from './receipts/receipt-page.tsx';
 import { decideOutcome } from './uploads/decide-outcome.ts';
-import { type QuarantineDependencies, quarantine, rememberRefusal } from './uploads/quarantine.ts';
 import { type StoringDependencies, storeUpload } from './uploads/store-upload.ts';
 import { withdrawUpload } from './uploads/withdraw-upload.ts';
 
 /** What ingesting needs from the world around it. */
 export type IngestDependencies = LookBackDependencies &
-  QuarantineDependencies &
   StoringDependencies & {
     openUpload(arrival: UploadArrival): Promise<OpenedUpload>;
+    /**
+     * Closes the object of an arrival to everybody else until it is deleted, a few days later; doing so again changes
+     * nothing. One that is gone by now, or holds other bytes than the arrival speaks of, is left as it is.
+     */
+    quarantine(arrival: UploadArrival): Promise<void>;
+    /** Puts a receipt, and the page that tells the same to people; putting the same again changes nothing. */
+    saveReceipt(receipt: Receipt, page: string): Promise<void>;
     /** Everything the ledger holds of one key, in any order. */
     entriesOf(key: string): Promise<LedgerEntry[]>;
   };
@@ -22,11 +27,10 @@ export type IngestDependencies = LookBackDependencies &
 /**
  * What came of one arrival, fit for a log: no content of the extract. An arrival is `overtaken`
  * when its object is gone or overwritten before it is read (the event of that is on its way), and
- * `withdrawn` when the object was deleted. It is `put-aside` when the object was deleted by us, as one that
- * holds people.
+ * `withdrawn` when the object was deleted.
  */
 export type IngestOutcome = {
-  outcome: Outcome | 'withdrawn' | 'overtaken' | 'put-aside';
+  outcome: Outcome | 'withdrawn' | 'overtaken';
   key: string;
   uploadId?: string;
   figures?: number;
@@ -66,20 +70,20 @@ async function takeUpload(
   const assessment =
     stood === null ? read : tellAlso((findings) => lookBack(read.figures, stood, deps.county, findings));
 
-  if (decided === 'refused') await rememberRefusal(arrival, uploadId, entries, deps);
   const kept = decided !== 'accepted' || (await storeUpload(assessment, uploadId, arrival, deps));
   const receipt = receiptOf(assessment, uploadId, arrival, kept ? decided : 'superseded');
   await deps.saveReceipt(receipt, receiptPage(receipt, deps.county));
   return receipt;
 }
 
-/** Nothing is looked up for a file that holds people, and it does not stay where it was dropped. */
+/** Nothing is looked up for a file that holds people, and it is closed to readers before anything else is done. */
 async function refusePeople(
   { uploadId, read }: AssessedUpload,
   arrival: UploadArrival,
   deps: IngestDependencies,
 ): Promise<Receipt> {
   const receipt = receiptOf(read, uploadId, arrival, 'refused');
-  await quarantine(arrival, receipt, receiptPage(receipt, deps.county), deps);
+  await deps.quarantine(arrival);
+  await deps.saveReceipt(receipt, receiptPage(receipt, deps.county));
   return receipt;
 }

@@ -1,7 +1,7 @@
 import type { County } from '../../schemas/county.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
 
-const STATES: readonly LedgerEntry['state'][] = ['storing', 'accepted', 'withdrawn', 'refused', 'quarantined'];
+const STATES: readonly LedgerEntry['state'][] = ['storing', 'accepted', 'withdrawn'];
 
 /** A ledger that lasts as long as a test. */
 export function inMemoryLedger(county: County) {

@@ -1,27 +1,32 @@
 import { createHash } from 'node:crypto';
 import type { Receipt } from '../../schemas/receipt.ts';
-import { type OpenedUpload, quarantineKey, receiptKey, type UploadArrival } from '../../schemas/upload.ts';
+import { type OpenedUpload, PEOPLE_TAG, receiptKey, type UploadArrival } from '../../schemas/upload.ts';
 
-/** An upload bucket that lasts as long as a test. `receipts`, `pages` and `quarantined` hold what was put, by its key. */
+/**
+ * An upload bucket that lasts as long as a test, and keeps no versions. `receipts` and `pages` hold what was put and
+ * `tags` the tags of objects, each by its key.
+ */
 export function inMemoryUploadBucket() {
   const objects = new Map<string, Uint8Array>();
   const receipts = new Map<string, Receipt>();
   const pages = new Map<string, string>();
-  const quarantined = new Map<string, Uint8Array>();
+  const tags = new Map<string, { key: string; value: string }>();
 
   return {
     receipts,
     pages,
-    quarantined,
+    tags,
 
     /** Puts an object and gives its entity tag. */
     async put(key: string, bytes: Uint8Array): Promise<string> {
       objects.set(key, bytes);
+      tags.delete(key);
       return etagOf(bytes);
     },
 
     async remove(key: string): Promise<void> {
       objects.delete(key);
+      tags.delete(key);
     },
 
     async openUpload({ key, etag }: UploadArrival): Promise<OpenedUpload> {
@@ -37,11 +42,10 @@ export function inMemoryUploadBucket() {
       return etag === undefined || etag === etagOf(object);
     },
 
-    async putAside({ key, etag }: UploadArrival, uploadId: string): Promise<void> {
+    async quarantine({ key, etag }: UploadArrival): Promise<void> {
       const object = objects.get(key);
       if (object === undefined || (etag !== undefined && etag !== etagOf(object))) return;
-      quarantined.set(quarantineKey(key, uploadId), object);
-      objects.delete(key);
+      tags.set(key, PEOPLE_TAG);
     },
 
     async saveReceipt(receipt: Receipt, page: string): Promise<void> {

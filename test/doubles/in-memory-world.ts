@@ -16,7 +16,7 @@ export function inMemoryWorld(county: County, now: () => Date) {
   const site = inMemoryStaticBucket();
   const ledger = inMemoryLedger(county);
   const figures = inMemoryFigures();
-  const { openUpload, stillHolds, saveReceipt, putAside } = uploads;
+  const { openUpload, stillHolds, saveReceipt, quarantine } = uploads;
   const { readLatest, readManifest, putFile, replaceLatest } = site;
   const { entriesOf, entriesOfSubmitter, recordEntry, acceptEntry, allEntries } = ledger;
   const { appendFigures, readFigures } = figures;
@@ -41,10 +41,11 @@ export function inMemoryWorld(county: County, now: () => Date) {
       appendStatements,
       acceptEntry,
       saveReceipt,
-      putAside,
+      quarantine,
     } satisfies IngestDependencies,
     publish: {
       county,
+      lateAfterDays: {},
       allEntries,
       readFigures,
       readStatements,

@@ -22,8 +22,3 @@ export function entryOf(
 export function inOrder(entries: readonly LedgerEntry[]): LedgerEntry[] {
   return [...entries].sort((one, other) => compareSequencers(one.sequencer, other.sequencer));
 }
-
-/** The entry of an arrival itself, or else of what was before it at its key. */
-export function newestUpTo(arrival: UploadArrival, entries: readonly LedgerEntry[]): LedgerEntry | undefined {
-  return inOrder(entries).findLast(({ sequencer }) => compareSequencers(sequencer, arrival.sequencer) <= 0);
-}

@@ -10,6 +10,7 @@ import { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
 import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
 import { MessageSpy } from '../../../node_modules/fauxqs/dist/spy.js';
 import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
+import { keepObjectTags } from './object-tags.ts';
 
 const LOOPBACK = '127.0.0.1';
 export const REGION = 'eu-west-2';
@@ -39,6 +40,7 @@ export async function startEngines(): Promise<Engines> {
   const stores = { s3Store: new S3Store(), sqsStore: new SqsStore(), snsStore: new SnsStore() };
   stores.s3Store.spy = spy;
   const objectsAndQueues = buildApp({ logger: false, defaultRegion: REGION, stores });
+  keepObjectTags(objectsAndQueues, stores.s3Store);
   const tables = dynalite({ createTableMs: 0 });
 
   const s3AndSqs = await objectsAndQueues.listen({ port: 0, host: LOOPBACK });

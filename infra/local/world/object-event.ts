@@ -14,12 +14,12 @@ export function objectCreated(bucket: string, key: string, sequencer: string, wr
   return { ...envelope('Object Created', bucket, writtenAt), detail: { ...detail(bucket, reason), object } };
 }
 
-/** The event of an object that was removed. */
+/** The event of an object that was removed by somebody from a bucket that keeps its versions. */
 export function objectDeleted(bucket: string, key: string, sequencer: string, removedAt: Date) {
   const object = { key, sequencer };
   return {
     ...envelope('Object Deleted', bucket, removedAt),
-    detail: { ...detail(bucket, 'DeleteObject'), object, 'deletion-type': 'Permanently Deleted' },
+    detail: { ...detail(bucket, 'DeleteObject'), object, 'deletion-type': 'Delete Marker Created' },
   };
 }
 

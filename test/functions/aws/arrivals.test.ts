@@ -1,25 +1,29 @@
 import { takeArrivals } from '../../../functions/aws/arrival-batch.ts';
 import { readArrival } from '../../../functions/aws/upload-arrivals.ts';
 import type { UploadArrival } from '../../../schemas/upload.ts';
+import { OBJECT_CREATED, OBJECT_DELETED, OBJECT_EXPIRED } from './documented-events.ts';
 import { batchOf, created } from './queued-events.ts';
+import { type WrittenLines, writtenLines } from './written-lines.ts';
 
-const deleted = {
-  ...created(),
-  'detail-type': 'Object Deleted',
-  detail: {
-    bucket: { name: 'uploads' },
-    object: {
-      key: 'in/ashford/figures/2018.csv',
-      etag: 'd41d8cd98f00b204e9800998ecf8427e',
-      sequencer: '00617F0837B476E463',
-    },
-    reason: 'DeleteObject',
-    'deletion-type': 'Permanently Deleted',
-  },
+const fromLifecycle = { ...OBJECT_EXPIRED, detail: { ...OBJECT_EXPIRED.detail, secret: 1 } };
+const ofAVersion = {
+  ...OBJECT_DELETED,
+  detail: { ...OBJECT_DELETED.detail, 'deletion-type': 'Permanently Deleted', secret: 1 },
 };
 
 describe('reading an arrival', () => {
-  test('tells of an object that was created', () => {
+  test('tells of an object that was created, and of which version it is', () => {
+    expect(readArrival(JSON.stringify(OBJECT_CREATED))).toEqual({
+      kind: 'created',
+      key: 'example-key',
+      writtenAt: '2021-11-12T00:00:00.000Z',
+      sequencer: '617f08299329d189',
+      etag: 'b1946ac92492d2347c6235b4d2611184',
+      versionId: 'IYV3p45BT0ac8hjHg1houSdS1a.Mro8e',
+    });
+  });
+
+  test('tells of no version where the bucket keeps none', () => {
     expect(readArrival(JSON.stringify(created()))).toEqual({
       kind: 'created',
       key: 'in/ashford/figures/2018.csv',
@@ -29,12 +33,12 @@ describe('reading an arrival', () => {
     });
   });
 
-  test('tells of an object that was deleted, without a tag of bytes that are no more', () => {
-    expect(readArrival(JSON.stringify(deleted))).toEqual({
+  test('tells of an object that was deleted, without the tag and the version of what holds no bytes', () => {
+    expect(readArrival(JSON.stringify(OBJECT_DELETED))).toEqual({
       kind: 'deleted',
-      key: 'in/ashford/figures/2018.csv',
-      writtenAt: '2019-05-01T09:00:00.000Z',
-      sequencer: '00617F0837B476E463',
+      key: 'example-key',
+      writtenAt: '2021-11-12T00:00:00.000Z',
+      sequencer: '617f0837b476e463',
     });
   });
 
@@ -65,6 +69,8 @@ describe('reading an arrival', () => {
     ['text', 'secret', /not JSON/],
     ['a direct notification of a bucket', '{"Records":[{"s3":{"object":{"key":"secret"}}}]}', /detail-type/],
     ['another event', JSON.stringify({ ...created('secret'), 'detail-type': 'Object Tags Added' }), /detail-type/],
+    ['what a lifecycle rule deleted', JSON.stringify(fromLifecycle), /at fault: detail\.reason/],
+    ['an older version that was removed', JSON.stringify(ofAVersion), /at fault: detail\.deletion-type/],
     ['an event without a time', JSON.stringify({ ...created('secret'), time: 'secret' }), /at fault: time/],
     [
       'an event without its object',
@@ -80,14 +86,9 @@ describe('reading an arrival', () => {
 });
 
 describe('a batch of arrivals', () => {
-  let lines: unknown[];
+  let written: WrittenLines;
   beforeEach(() => {
-    lines = [];
-    for (const stream of ['info', 'error'] as const) {
-      jest
-        .spyOn(console, stream)
-        .mockImplementation((...[line]: unknown[]) => void lines.push(JSON.parse(String(line))));
-    }
+    written = writtenLines();
   });
   afterEach(() => jest.restoreAllMocks());
 
@@ -97,7 +98,7 @@ describe('a batch of arrivals', () => {
       JSON.stringify(created('a')),
       'secret',
       JSON.stringify(created('b')),
-      JSON.stringify(deleted),
+      JSON.stringify(OBJECT_DELETED),
     ]);
     const response = await takeArrivals(batch, async ({ kind, key }: UploadArrival) => {
       if (key === 'b') throw new Error('table figures is not there');
@@ -106,14 +107,14 @@ describe('a batch of arrivals', () => {
     });
 
     expect(response).toEqual({ batchItemFailures: [{ itemIdentifier: 'message-1' }, { itemIdentifier: 'message-2' }] });
-    expect(worked).toEqual(['created a', 'deleted in/ashford/figures/2018.csv']);
-    expect(lines).toMatchObject([
-      { level: 'info', messageId: 'message-0', outcome: 'accepted', figures: 28 },
-      { level: 'error', messageId: 'message-1', message: expect.stringContaining('dead-letter queue') },
-      { level: 'error', messageId: 'message-2', message: 'table figures is not there' },
-      { level: 'info', messageId: 'message-3' },
+    expect(worked).toEqual(['created a', 'deleted example-key']);
+    expect(written.logged()).toMatchObject([
+      { level: 'INFO', messageId: 'message-0', outcome: 'accepted', figures: 28 },
+      { level: 'ERROR', messageId: 'message-1', error: { message: expect.stringContaining('dead-letter queue') } },
+      { level: 'ERROR', messageId: 'message-2', error: { message: 'table figures is not there' } },
+      { level: 'INFO', messageId: 'message-3' },
     ]);
-    expect(JSON.stringify(lines)).not.toContain('secret');
+    expect(written.text()).not.toContain('secret');
   });
 
   test('works one arrival at a time', async () => {

@@ -1,10 +1,16 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { buildApp } from 'fauxqs';
+import { keepObjectTags } from '../../../infra/local/world/object-tags.ts';
+import { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
+import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
+import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 
 /** An S3 on loopback, with a client of it. */
 export async function startS3() {
   process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] = 'true';
-  const server = buildApp({ logger: false });
+  const stores = { s3Store: new S3Store(), sqsStore: new SqsStore(), snsStore: new SnsStore() };
+  const server = buildApp({ logger: false, stores });
+  keepObjectTags(server, stores.s3Store);
   const url = await server.listen({ port: 0, host: '127.0.0.1' });
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const clients: S3Client[] = [];

@@ -86,16 +86,6 @@ describe.each([
     expect(entries).toEqual(expect.arrayContaining([accepted, withdrawn]));
   });
 
-  test.each(['quarantined', 'refused'] as const)('keeps an entry that is %s, and never sets it back', async (state) => {
-    const ledger = await emptyLedger();
-    const kept: LedgerEntry = { ...entry, state, partitions: [], statements: [] };
-    await ledger.recordEntry(kept);
-    await ledger.recordEntry(kept);
-    await ledger.recordEntry(entry);
-    await expect(ledger.acceptEntry(entry)).rejects.toThrow(entry.key);
-    expect(await ledger.entriesOf(entry.key)).toEqual([kept]);
-  });
-
   test('refuses to accept what was never recorded, and what was withdrawn', async () => {
     const ledger = await emptyLedger();
     await expect(ledger.acceptEntry(entry)).rejects.toThrow(entry.key);

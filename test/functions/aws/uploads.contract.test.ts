@@ -2,8 +2,9 @@ import { Readable } from 'node:stream';
 import {
   DeleteObjectCommand,
   GetObjectCommand,
-  ListObjectsV2Command,
+  GetObjectTaggingCommand,
   PutObjectCommand,
+  type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { uploadBucket } from '../../../functions/aws/upload-bucket.ts';
@@ -22,6 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
+const PEOPLE = [{ Key: 'holds', Value: 'people' }];
 const KEY = 'in/ashford/asb-incidents/2018.csv';
 const ODD_KEYS = [
   'in/ashford/figures/Q1 + Q2 50%25 %2B.csv',
@@ -30,12 +32,12 @@ const ODD_KEYS = [
 ];
 
 /** An upload bucket with what a test needs around it. */
-type Rig = Pick<IngestDependencies, 'openUpload' | 'stillHolds' | 'saveReceipt' | 'putAside'> & {
+type Rig = Pick<IngestDependencies, 'openUpload' | 'stillHolds' | 'saveReceipt' | 'quarantine'> & {
   put(key: string, bytes: Uint8Array): Promise<string>;
   remove(key: string): Promise<void>;
   receiptAt(key: string): Promise<unknown>;
-  /** What lies in the quarantine, by its key. */
-  quarantined(): Promise<Record<string, string>>;
+  /** The tags of an object. */
+  tagsOf(key: string): Promise<{ Key?: string | undefined; Value?: string | undefined }[]>;
   pageAt(key: string): Promise<string | undefined>;
 };
 
@@ -45,8 +47,10 @@ async function inMemory(): Promise<Rig> {
     ...bucket,
     receiptAt: async (key) => bucket.receipts.get(key),
     pageAt: async (key) => bucket.pages.get(key),
-    quarantined: async () =>
-      Object.fromEntries([...bucket.quarantined].map(([key, bytes]) => [key, new TextDecoder().decode(bytes)])),
+    tagsOf: async (of) => {
+      const tag = bucket.tags.get(of);
+      return tag === undefined ? [] : [{ Key: tag.key, Value: tag.value }];
+    },
   };
 }
 
@@ -66,11 +70,7 @@ async function inS3(): Promise<Rig> {
     remove: async (Key) => void (await s3.send(new DeleteObjectCommand({ Bucket, Key }))),
     receiptAt: async (Key) => JSON.parse((await textAt(Key)) ?? ''),
     pageAt: textAt,
-    quarantined: async () => {
-      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket, Prefix: 'quarantine/' }));
-      const texts = Contents.map(async ({ Key = '' }) => [Key, (await textAt(Key)) ?? '']);
-      return Object.fromEntries(await Promise.all(texts));
-    },
+    tagsOf: async (Key) => (await s3.send(new GetObjectTaggingCommand({ Bucket, Key }))).TagSet ?? [],
   };
 }
 
@@ -139,21 +139,42 @@ describe.each([
     expect(await bucket.pageAt(receiptKey(key, receipt.uploadId, 'html'))).toBe(PAGE);
   });
 
-  test.each(ODD_KEYS)('moves the object of the key %j to the quarantine, once', async (key) => {
-    const bucket = await emptyBucket();
-    const etag = await bucket.put(key, Buffer.from(key));
-    for (let time = 0; time < 2; time += 1) await bucket.putAside(arrivalOf(key, etag), 'f00d');
-    expect(await bucket.openUpload(arrivalOf(key))).toEqual({ state: 'gone' });
-    expect(await bucket.quarantined()).toEqual({ [`quarantine/${key.slice('in/'.length)}/f00d`]: key });
-  });
+  test.each(ODD_KEYS)(
+    'tags the object of the key %j as one that holds people, and leaves its bytes alone',
+    async (key) => {
+      const bucket = await emptyBucket();
+      const etag = await bucket.put(key, Buffer.from(key));
+      expect(await bucket.tagsOf(key)).toEqual([]);
+      for (let time = 0; time < 2; time += 1) await bucket.quarantine(arrivalOf(key, etag));
+      expect(await bucket.tagsOf(key)).toEqual(PEOPLE);
+      expect(await readWhole(bucket, arrivalOf(key, etag))).toEqual(Buffer.from(key));
+      expect(await bucket.stillHolds(arrivalOf(key, etag))).toBe(true);
+    },
+  );
 
-  test('leaves an object where it is that holds other bytes by now', async () => {
+  test('tags nothing that holds other bytes by now', async () => {
     const bucket = await emptyBucket();
     const then = await bucket.put(KEY, Buffer.from('then'));
     await bucket.put(KEY, Buffer.from('now'));
-    await bucket.putAside(arrivalOf(KEY, then), 'f00d');
-    expect(await readWhole(bucket, arrivalOf(KEY))).toEqual(Buffer.from('now'));
-    expect(await bucket.quarantined()).toEqual({});
+    await bucket.quarantine(arrivalOf(KEY, then));
+    expect(await bucket.tagsOf(KEY)).toEqual([]);
+  });
+
+  test('tags nothing that is gone by now', async () => {
+    const bucket = await emptyBucket();
+    const then = await bucket.put(KEY, Buffer.from('then'));
+    await bucket.remove(KEY);
+    await bucket.quarantine(arrivalOf(KEY, then));
+    await bucket.put(KEY, Buffer.from('then'));
+    expect(await bucket.tagsOf(KEY)).toEqual([]);
+  });
+
+  test('has no tag any more on an object that was written anew', async () => {
+    const bucket = await emptyBucket();
+    const etag = await bucket.put(KEY, Buffer.from('then'));
+    await bucket.quarantine(arrivalOf(KEY, etag));
+    await bucket.put(KEY, Buffer.from('now'));
+    expect(await bucket.tagsOf(KEY)).toEqual([]);
   });
 
   test('keeps the newest receipt of an upload', async () => {
@@ -184,70 +205,55 @@ test('the page of a receipt says that it is HTML', async () => {
   expect(ContentType).toBe('text/html; charset=utf-8');
 });
 
-test('S3 is told of which bytes a copy and a deletion speak, and is asked to carry nothing else over', async () => {
+test('S3 is told which version of an object to tag, whatever stands there now', async () => {
   const s3 = engine.connect();
-  const Bucket = await engine.emptyBucket();
-  const { ETag = '' } = await s3.send(new PutObjectCommand({ Bucket, Key: KEY, Body: 'then' }));
   const sent: unknown[] = [];
   s3.middlewareStack.add(
-    (next, { commandName }) =>
-      (step) => {
-        sent.push([commandName, step.input]);
-        return next(step);
+    (_next, { commandName }) =>
+      async ({ input }) => {
+        sent.push([commandName, input]);
+        return { response: {}, output: { $metadata: {} } };
       },
     { step: 'initialize' },
   );
-  await uploadBucket(s3, Bucket).putAside(arrivalOf(KEY, ETag.replaceAll('"', '')), 'f00d');
+  await uploadBucket(s3, 'uploads').quarantine({ ...arrivalOf(KEY, 'b1946ac9'), versionId: 'IYV3p45BT0ac' });
   expect(sent).toEqual([
-    ['HeadObjectCommand', { Bucket, Key: KEY }],
     [
-      'CopyObjectCommand',
-      {
-        Bucket,
-        Key: 'quarantine/ashford/asb-incidents/2018.csv/f00d',
-        CopySource: `${Bucket}/${KEY}`,
-        CopySourceIfMatch: ETag,
-        TaggingDirective: 'REPLACE',
-      },
+      'PutObjectTaggingCommand',
+      { Bucket: 'uploads', Key: KEY, VersionId: 'IYV3p45BT0ac', Tagging: { TagSet: PEOPLE } },
     ],
-    ['DeleteObjectCommand', { Bucket, Key: KEY, IfMatch: ETag }],
   ]);
 });
 
 test.each([
-  ['copied', 'CopyObjectCommand'],
-  ['deleted', 'DeleteObjectCommand'],
-])('what S3 says has changed when it is to be %s is left to the event of that', async (_, command) => {
-  const s3 = engine.connect();
-  const Bucket = await engine.emptyBucket();
-  const { ETag = '' } = await s3.send(new PutObjectCommand({ Bucket, Key: KEY, Body: 'then' }));
-  const changed = faultOf('PreconditionFailed', 412);
-  s3.middlewareStack.add(
-    (next, { commandName }) =>
-      (step) =>
-        commandName === command ? Promise.reject(changed) : next(step),
-    { step: 'initialize' },
-  );
-  const bucket = uploadBucket(s3, Bucket);
-  await bucket.putAside(arrivalOf(KEY, ETag.replaceAll('"', '')), 'f00d');
-  expect(await readWhole(bucket, arrivalOf(KEY))).toEqual(Buffer.from('then'));
+  ['NoSuchKey', 404],
+  ['NoSuchVersion', 404],
+])('a version of which S3 says %s needs no tag', async (name, status) => {
+  const s3 = failingAt('PutObjectTaggingCommand', faultOf(name, status));
+  await uploadBucket(s3, 'uploads').quarantine({ ...arrivalOf(KEY), versionId: 'IYV3p45BT0ac' });
 });
 
-test('an object that may not be moved is named, with what to do, and tried again', async () => {
+test.each([
+  ['AccessDenied', 403],
+  ['NoSuchBucket', 404],
+])('an object that cannot be tagged for %s is named, with what to do, and tried again', async (name, status) => {
+  const s3 = failingAt('PutObjectTaggingCommand', faultOf(name, status));
+  await expect(
+    uploadBucket(s3, 'uploads').quarantine({ ...arrivalOf(KEY), versionId: 'IYV3p45BT0ac' }),
+  ).rejects.toThrow(/quarantine uploads\/in\/.*2018\.csv \(.*s3:PutObjectVersionTagging.*holds=people/);
+});
+
+/** A client for which one command fails. */
+function failingAt(command: string, fault: S3ServiceException): S3Client {
   const s3 = engine.connect();
-  const Bucket = await engine.emptyBucket();
-  await s3.send(new PutObjectCommand({ Bucket, Key: KEY, Body: 'then' }));
-  const denied = faultOf('AccessDenied', 403);
   s3.middlewareStack.add(
     (next, { commandName }) =>
       (step) =>
-        commandName === 'DeleteObjectCommand' ? Promise.reject(denied) : next(step),
+        commandName === command ? Promise.reject(fault) : next(step),
     { step: 'initialize' },
   );
-  await expect(uploadBucket(s3, Bucket).putAside(arrivalOf(KEY), 'f00d')).rejects.toThrow(
-    /put .*2018\.csv aside \(AccessDenied.*s3:DeleteObject/,
-  );
-});
+  return s3;
+}
 
 function faultOf(name: string, httpStatusCode: number): S3ServiceException {
   return new S3ServiceException({ name, message: name, $fault: 'client', $metadata: { httpStatusCode } });

@@ -27,12 +27,6 @@ test('an upload that is still being stored does not exist, nor does its moment',
   expect(uploadsAsAt([storing])).toBeNull();
 });
 
-test.each(['quarantined', 'refused'] as const)('what is %s changes nothing, nor does its moment', (state) => {
-  const passedOver = entry({ uploadId: 'second', sequencer: '02', writtenAt: second.writtenAt, state });
-  expect(uploadsAsAt([first, passedOver])).toEqual({ asAt: first.writtenAt, uploads: [first], changes: [first] });
-  expect(uploadsAsAt([passedOver])).toBeNull();
-});
-
 test('S3 says which write of a key is later, whatever the clocks say, and pads its shorter sequencers', () => {
   const late = entry({ uploadId: 'late', sequencer: '0A', writtenAt: '2019-01-01T09:00:00Z' });
   const early = entry({ uploadId: 'early', sequencer: '09FF', writtenAt: '2019-05-01T09:00:00Z' });

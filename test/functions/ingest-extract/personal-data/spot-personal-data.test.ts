@@ -431,8 +431,8 @@ test('a receipt holds nothing of the file, neither a cell nor a heading, and say
       line: 2,
       column: 'column B',
       message:
-        'Line 2 has what looks like the name of a person in column B. The whole file is put aside and deleted after 7 days. ' +
-        'Delete your own copies of it, in the folder you dropped it from and in your mail, and send counts only.',
+        'Line 2 has what looks like the name of a person in column B. Nobody can open the file any more, nothing of it is ' +
+        'copied, and it is deleted after 7 days. Delete your own copies of it, in the folder you dropped it from and in your mail, and send counts only.',
     },
   ]);
   expect(report.counts).toMatchObject({ errors: 1, warnings: 0, notices: 0, byCode: { 'personal-data-name': 1 } });

@@ -62,16 +62,16 @@ test.each([
 });
 
 test('the uploads of a snapshot are found again by their ids and times, where they still count as accepted', () => {
-  const [one, again, other, refused] = [
+  const [one, again, other, withdrawn] = [
     { uploadId: 'one', writtenAt: '2019-01-10T09:00:00Z' },
     { uploadId: 'one', writtenAt: '2019-01-12T09:00:00Z' },
     { uploadId: 'other', writtenAt: '2019-01-10T09:00:00Z' },
-    { uploadId: 'refused', writtenAt: '2019-01-11T09:00:00Z', state: 'quarantined' as const },
+    { uploadId: 'withdrawn', writtenAt: '2019-01-11T09:00:00Z', state: 'withdrawn' as const },
   ].map((told) => sentUpload([], told).entry);
-  const entries = [one, again, other, refused].flatMap((entry) => entry ?? []);
+  const entries = [one, again, other, withdrawn].flatMap((entry) => entry ?? []);
   const named = [
     { uploadId: 'one', receivedAt: '2019-01-10T09:00:00Z' },
-    { uploadId: 'refused', receivedAt: '2019-01-11T09:00:00Z' },
+    { uploadId: 'withdrawn', receivedAt: '2019-01-11T09:00:00Z' },
     { uploadId: 'unknown', receivedAt: '2019-01-10T09:00:00Z' },
   ].map((upload) => ({ ...upload, key: 'in/kent-police/all-crime/2019.csv', submitter: 'x', dataset: 'x' }));
   expect(uploadsOf({ ...january, uploads: named }, entries)).toEqual([one]);
