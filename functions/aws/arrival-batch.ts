@@ -1,6 +1,7 @@
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type { UploadArrival } from '../../schemas/upload.ts';
-import { type LogFields, logFault, logInfo } from './log.ts';
+import { type LogFields, logFault, logInfo, logWithin } from './log.ts';
+import { noteFault } from './tracing.ts';
 import { readArrival } from './upload-arrivals.ts';
 
 /**
@@ -13,21 +14,19 @@ export async function takeArrivals(
   work: (arrival: UploadArrival) => Promise<LogFields>,
 ): Promise<SQSBatchResponse> {
   const failures: SQSBatchResponse['batchItemFailures'] = [];
-  for (const record of Records) {
-    if (!(await taken(record, work))) failures.push({ itemIdentifier: record.messageId });
+  for (const { messageId, body } of Records) {
+    if (!(await logWithin({ messageId }, () => taken(body, work)))) failures.push({ itemIdentifier: messageId });
   }
   return { batchItemFailures: failures };
 }
 
-async function taken(
-  { messageId, body }: SQSRecord,
-  work: (arrival: UploadArrival) => Promise<LogFields>,
-): Promise<boolean> {
+async function taken(body: string, work: (arrival: UploadArrival) => Promise<LogFields>): Promise<boolean> {
   try {
-    logInfo('arrival-taken', { messageId, ...(await work(readArrival(body))) });
+    logInfo('arrival-taken', await work(readArrival(body)));
     return true;
   } catch (error) {
-    logFault('arrival-failed', error, { messageId });
+    logFault('arrival-failed', error);
+    noteFault(error);
     return false;
   }
 }

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
+import { tracedClient } from './tracing.ts';
 
 /**
  * The S3 client; region, credentials and endpoint are the SDK's to find. A local engine
@@ -7,10 +8,10 @@ import { S3Client } from '@aws-sdk/client-s3';
  * the path and not into the host.
  */
 export function connectS3(localEndpoint: string | undefined): S3Client {
-  return new S3Client({ forcePathStyle: localEndpoint !== undefined });
+  return tracedClient(new S3Client({ forcePathStyle: localEndpoint !== undefined }));
 }
 
 /** The DynamoDB client; region, credentials and endpoint are the SDK's to find. */
 export function connectDynamoDB(): DynamoDBClient {
-  return new DynamoDBClient();
+  return tracedClient(new DynamoDBClient());
 }

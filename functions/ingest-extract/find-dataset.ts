@@ -1,24 +1,9 @@
-import { type County, measureNamed, measuresFromRecords } from '../../schemas/county.ts';
-import { DATASET_KINDS, type DatasetKind, isDatasetKind } from '../../schemas/dataset.ts';
-import type { Measure, SubmitterRole } from '../../schemas/measure.ts';
-import { POPULATION } from '../../schemas/measure.ts';
+import { type County, measureNamed } from '../../schemas/county.ts';
+import { isDatasetKind } from '../../schemas/dataset.ts';
 import type { Submitter } from '../../schemas/submitter.ts';
+import { foldersOf, kindsSentBy, measureOfWards, measuresReportedBy } from '../../schemas/who-sends-what.ts';
 import type { FindingCollector } from './collect-findings.ts';
 import type { Dataset } from './extract-context.ts';
-
-/** The measures that a sender may report as figures; street-level counts and populations come in kinds of their own. */
-export function measuresReportedBy(county: County, submitter: Submitter): Measure[] {
-  return measuresOfTables(county).filter((measure) => measure.reportedBy.includes(submitter.role));
-}
-
-/** The named kinds of extract that a sender may drop. */
-export function kindsSentBy({ role, recordsOf }: Submitter): DatasetKind[] {
-  const all = Object.keys(DATASET_KINDS).filter(isDatasetKind);
-  return all.filter((kind) => {
-    const sentBy: readonly SubmitterRole[] = DATASET_KINDS[kind].sentBy;
-    return sentBy.includes(role) && (kind !== 'street-crime' || recordsOf !== undefined);
-  });
-}
 
 /**
  * What the folder of a file says that it holds, or null with a finding where its sender may not send
@@ -30,27 +15,17 @@ export function findDataset(
   name: string,
   findings: FindingCollector,
 ): Dataset | null {
-  const kinds = kindsSentBy(submitter);
-  if (isDatasetKind(name) && kinds.includes(name)) return { kind: name, name };
-  const measure = measureNamed(county, name);
-  const ofTables = measure !== undefined && measuresOfTables(county).includes(measure);
-  if (ofTables && measure.reportedBy.includes(submitter.role)) return { kind: 'measure', name, measure };
-  if (ofTables && submitter.role === 'district') return { kind: 'wards', name, measure };
-  findings.add(measure !== undefined || isDatasetKind(name) ? 'dataset-not-yours' : 'dataset-not-known', {
+  if (isDatasetKind(name) && kindsSentBy(submitter).includes(name)) return { kind: name, name };
+  const own = measuresReportedBy(county, submitter).find(({ id }) => id === name);
+  if (own !== undefined) return { kind: 'measure', name, measure: own };
+  const ofWards = measureOfWards(county, submitter, name);
+  if (ofWards !== undefined) return { kind: 'wards', name, measure: ofWards };
+  const isKnown = measureNamed(county, name) !== undefined || isDatasetKind(name);
+  findings.add(isKnown ? 'dataset-not-yours' : 'dataset-not-known', {
     found: name,
-    expected: datasetsOf(county, submitter),
+    expected: foldersOf(county, submitter).join(', '),
     who: submitter.name,
     byWard: '',
   });
   return null;
-}
-
-/** The folders that a sender may drop files in, as a finding lists them. */
-export function datasetsOf(county: County, submitter: Submitter): string {
-  return [...kindsSentBy(submitter), ...measuresReportedBy(county, submitter).map(({ id }) => id)].join(', ');
-}
-
-function measuresOfTables(county: County): Measure[] {
-  const { byType, all } = measuresFromRecords(county);
-  return county.measures.filter((measure) => measure.id !== POPULATION && measure !== all && !byType.includes(measure));
 }

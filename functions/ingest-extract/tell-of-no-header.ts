@@ -1,6 +1,6 @@
+import { foldersOf } from '../../schemas/who-sends-what.ts';
 import { spoiltPeriod } from './cells/period-in-doubt.ts';
 import type { ExtractContext } from './extract-context.ts';
-import { datasetsOf } from './find-dataset.ts';
 import { type HeadLine, readHead } from './head-lines.ts';
 import type { Shape } from './shape.ts';
 import { DELIMITERS, type Newline } from './text/read-rows.ts';
@@ -12,7 +12,7 @@ export function tellOfWardsOnly(
 ): void {
   findings.add('dataset-not-yours', {
     found: dataset.name,
-    expected: datasetsOf(county, submitter),
+    expected: foldersOf(county, submitter).join(', '),
     who: submitter.name,
     byWard: `, except by ward, in a table with ${expectedBy(shapes)}`,
   });

@@ -5,14 +5,17 @@ import type { StatementKind, StatementPack } from '../../schemas/statement.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
 import { partitionsOf, statementKindsOf, uploadsAsAt } from '../what-counts/current-uploads.ts';
 import { fewAtATime } from '../what-counts/few-at-a-time.ts';
+import { type LateAfterDays, type LateExtract, lateExtracts } from '../what-counts/late-extracts.ts';
 import { composeSnapshot } from './compose-snapshot.ts';
 import { canonicalJson } from './documents/canonical-document.ts';
 import { notIn } from './manifest.ts';
 import { earlierSnapshots } from './revisions/earlier-snapshots.ts';
+import { type Lost, lostBetween, NOTHING_LOST } from './what-was-lost.ts';
 
 /** What publishing needs from the world around it. */
 export type PublishDependencies = {
   county: County;
+  lateAfterDays: LateAfterDays;
   /** Everything the ledger holds, in any order. */
   allEntries(): Promise<LedgerEntry[]>;
   /** Every pack of one measure and year, in any order. */
@@ -31,9 +34,10 @@ export type PublishDependencies = {
 /**
  * What came of publishing, fit for a log. `filesWritten` counts the manifest and the pointer too. A
  * snapshot older than the one that stands is `rebuilt`: its files are put, but the pointer stays. `lostManifest` is the
- * path of an earlier snapshot's manifest that is gone, so that nothing is known of what was published before that.
+ * path of an earlier snapshot's manifest that is gone, so that nothing is known of what was published before that. Only what
+ * is `published` loses readers anything. `late` are the extracts that should have come by now, whatever was asked for.
  */
-export type PublishOutcome = {
+export type PublishOutcome = Lost & {
   outcome: 'published' | 'rebuilt' | 'unchanged' | 'nothing-to-publish';
   snapshotId: string | null;
   asAt: string | null;
@@ -41,11 +45,12 @@ export type PublishOutcome = {
   areas: number;
   filesWritten: number;
   lostManifest: string | null;
+  late: LateExtract[];
 };
 
-const NOTHING: PublishOutcome = {
-  outcome: 'nothing-to-publish',
-  ...{ snapshotId: null, asAt: null, measures: 0, areas: 0, filesWritten: 0, lostManifest: null },
+const NOTHING = {
+  outcome: 'nothing-to-publish' as const,
+  ...{ snapshotId: null, asAt: null, measures: 0, areas: 0, filesWritten: 0, lostManifest: null, ...NOTHING_LOST },
 };
 
 /**
@@ -55,8 +60,9 @@ const NOTHING: PublishOutcome = {
  */
 export async function publishSnapshot(request: { asAt?: string }, deps: PublishDependencies): Promise<PublishOutcome> {
   const entries = await deps.allEntries();
+  const late = lateExtracts(entries, deps.lateAfterDays, deps.now());
   const current = uploadsAsAt(entries, request.asAt);
-  if (current === null) return NOTHING;
+  if (current === null) return { ...NOTHING, late };
   const standing = await deps.readLatest();
   const earlier = await earlierSnapshots(standing, current.asAt, deps.readManifest);
   // Figures that no longer count are read too: what was published once has to be known for what is published next.
@@ -67,7 +73,7 @@ export async function publishSnapshot(request: { asAt?: string }, deps: PublishD
   const { documents, manifest, latest } = composeSnapshot(deps.county, current, packs, { ...earlier, entries });
   const { snapshotId, asAt } = latest;
   const counts = { measures: Object.keys(latest.measures).length, areas: Object.keys(latest.areas).length };
-  const done = { snapshotId, asAt, ...counts, lostManifest: earlier.lost };
+  const done = { snapshotId, asAt, ...counts, ...NOTHING_LOST, lostManifest: earlier.lost, late };
   if (standing?.latest.snapshotId === snapshotId) return { outcome: 'unchanged', ...done, filesWritten: 0 };
 
   // Neither a rebuilt past nor a slow run may take readers back to what they have already left.
@@ -80,5 +86,6 @@ export async function publishSnapshot(request: { asAt?: string }, deps: PublishD
   if (!keepsManifest) await deps.putFile(manifestFile);
   if (isPast) return { outcome: 'rebuilt', ...done, filesWritten: files.length + (keepsManifest ? 0 : 1) };
   await deps.replaceLatest({ ...latest, publishedAt: deps.now().toISOString() }, standing);
-  return { outcome: 'published', ...done, filesWritten: files.length + 2 };
+  const lost = lostBetween(standing?.latest ?? null, latest, manifest.changes);
+  return { outcome: 'published', ...done, ...lost, filesWritten: files.length + 2 };
 }

@@ -2,7 +2,7 @@ import { allOffences, type County } from '../../../schemas/county.ts';
 import type { DatasetKind } from '../../../schemas/dataset.ts';
 import type { Measure } from '../../../schemas/measure.ts';
 import { describePeriod, periodBetween } from '../../../schemas/period.ts';
-import { measuresReportedBy } from '../find-dataset.ts';
+import { measuresReportedBy } from '../../../schemas/who-sends-what.ts';
 import { PLACEHOLDERS } from '../tables/placeholders.ts';
 import { areasToFillIn, exampleArea, type Form, periodsToCompare } from './template.ts';
 

@@ -1,10 +1,10 @@
 import type { Area } from '../../../schemas/area.ts';
 import type { Measure } from '../../../schemas/measure.ts';
+import { measuresReportedBy } from '../../../schemas/who-sends-what.ts';
 import { isTotal } from '../cells/is-total.ts';
 import { holdsWords, plainWords } from '../cells/plain-words.ts';
 import { measuresCalled } from '../cells/read-measure.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { measuresReportedBy } from '../find-dataset.ts';
 import { areaOfTable } from '../tables/area-of-table.ts';
 import { readAreaCells } from '../tables/read-area-cell.ts';
 import type { FigureColumn } from './figure-columns.ts';

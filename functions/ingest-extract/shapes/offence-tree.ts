@@ -1,9 +1,9 @@
 import type { County } from '../../../schemas/county.ts';
 import { allOffences, measureNamed } from '../../../schemas/county.ts';
 import type { Measure } from '../../../schemas/measure.ts';
+import { measuresReportedBy } from '../../../schemas/who-sends-what.ts';
 import { addendsOf } from '../../comparison-rules/addends.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { measuresReportedBy } from '../find-dataset.ts';
 
 /** What a line of an offence table may be: a category of the tree, or something else that the sender may report. */
 export function knownCategories({ county, submitter }: ExtractContext): Measure[] {

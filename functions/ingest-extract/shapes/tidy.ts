@@ -1,11 +1,11 @@
 import type { FigureAside } from '../../../schemas/figure.ts';
 import type { Measure } from '../../../schemas/measure.ts';
+import { measuresReportedBy } from '../../../schemas/who-sends-what.ts';
 import { whyNoPeriod } from '../cells/period-in-doubt.ts';
 import { readCount } from '../cells/read-count.ts';
 import { measuresCalled } from '../cells/read-measure.ts';
 import { rememberEach } from '../cells/remember-each.ts';
 import type { ExtractContext } from '../extract-context.ts';
-import { measuresReportedBy } from '../find-dataset.ts';
 import type { Shape } from '../shape.ts';
 import { columnsNamed } from '../tables/columns-named.ts';
 import { isRemark } from '../tables/is-remark.ts';

@@ -3,8 +3,9 @@ import { numberInWords } from './counted-in-words.ts';
 
 // However large or small a change is, only its number says so: no adjective does.
 
-/** Made once: making one takes longer than all else that a sentence needs. */
-const ONE_DECIMAL = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const ONE_DECIMAL = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+// Made once, since making one takes longer than all else that a sentence needs; and not while the function loads.
+let oneDecimal: Intl.NumberFormat | undefined;
 
 export type Change = Pick<AreaComparison, 'current' | 'previous' | 'change' | 'changePercent'>;
 export type ChangeAcross = Pick<TotalComparison, 'name' | keyof Change>;
@@ -54,5 +55,6 @@ export function changeAcrossInWords(across: ChangeAcross, ofArea: number): strin
 function percentInWords(changePercent: number | null, sign = ''): string | null {
   if (changePercent === null) return null;
   if (changePercent === 0) return 'less than 0.1 %';
-  return `${sign}${ONE_DECIMAL.format(Math.abs(changePercent))} %`;
+  oneDecimal ??= new Intl.NumberFormat('en-GB', ONE_DECIMAL);
+  return `${sign}${oneDecimal.format(Math.abs(changePercent))} %`;
 }

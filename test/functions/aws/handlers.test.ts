@@ -1,58 +1,33 @@
-import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command } from '@aws-sdk/client-s3';
 import { latestSchema, manifestSchema } from '../../../schemas/snapshot.ts';
-import { startDynamoDB } from './embedded-dynamodb.ts';
-import { startS3 } from './embedded-s3.ts';
-import { batchOf, created } from './queued-events.ts';
+import { type HandlerEngines, type Handlers, startHandlerEngines } from './handlers-on-engines.ts';
+import { writtenLines } from './written-lines.ts';
 
 // Starting the engines is slow on a machine with much else to do.
 jest.setTimeout(30_000);
 
-// Handlers read the environment when they are loaded, so they are imported, anew for each test, once it is set.
-let buckets: Awaited<ReturnType<typeof startS3>>;
-let tables: Awaited<ReturnType<typeof startDynamoDB>>;
+let engines: HandlerEngines;
+let handlers: Handlers;
 let environment: Record<string, string>;
-const outside = { ...process.env };
 
 beforeAll(async () => {
-  [buckets, tables] = await Promise.all([startS3(), startDynamoDB()]);
-  jest.spyOn(console, 'info').mockImplementation(() => {});
-  jest.spyOn(console, 'error').mockImplementation(() => {});
+  engines = await startHandlerEngines();
 });
 beforeEach(async () => {
-  environment = {
-    AWS_REGION: 'eu-west-2',
-    AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
-    AWS_ENDPOINT_URL_S3: buckets.url,
-    AWS_ENDPOINT_URL_DYNAMODB: tables.url,
-    UPLOAD_BUCKET: await buckets.emptyBucket(),
-    STATIC_BUCKET: await buckets.emptyBucket(),
-    FIGURE_TABLE: await tables.emptyTable(),
-    LEDGER_TABLE: await tables.emptyTable(),
-  };
-  Object.assign(process.env, environment);
-  jest.resetModules();
+  writtenLines();
+  handlers = await engines.load();
+  ({ environment } = handlers);
 });
-afterAll(async () => {
-  jest.restoreAllMocks();
-  process.env = outside;
-  await Promise.all([buckets.stop(), tables.stop()]);
-});
+afterEach(() => jest.restoreAllMocks());
+afterAll(() => engines.stop());
 
 test('an extract that was dropped is published, and a message that is none is sent back alone', async () => {
-  const ingest = await import('../../../functions/ingest-extract/handler.ts');
-  const publish = await import('../../../functions/publish-snapshot/handler.ts');
   const Key = 'in/kent-police/all-crime/April 2019 + 2018.csv';
   const Body = 'area,period,value\nGravesham,2019-04,1074\nGravesham,2018-04,1183\n';
-  const { ETag = '' } = await buckets.s3.send(
-    new PutObjectCommand({ Bucket: environment['UPLOAD_BUCKET'], Key, Body }),
-  );
-
-  const batch = batchOf(['no event', JSON.stringify(created(Key, ETag))]);
-  expect(await ingest.handler(batch)).toEqual({
+  expect(await handlers.ingest('no event', await handlers.drop(Key, Body))).toEqual({
     batchItemFailures: [{ itemIdentifier: 'message-0' }],
   });
-  const { Contents = [] } = await buckets.s3.send(
+  const { Contents = [] } = await engines.s3.send(
     new ListObjectsV2Command({ Bucket: environment['UPLOAD_BUCKET'], Prefix: 'receipts/' }),
   );
   expect(Contents.map(({ Key: receipt }) => receipt).sort()).toEqual([
@@ -60,25 +35,20 @@ test('an extract that was dropped is published, and a message that is none is se
     expect.stringMatching(/^receipts\/kent-police\/all-crime\/April 2019 \+ 2018\.csv\/\w+\.json$/),
   ]);
 
-  await publish.handler({ version: '0', 'detail-type': 'Scheduled Event', detail: {} });
+  await handlers.publish({ version: '0', 'detail-type': 'Scheduled Event', detail: {} });
   expect(Object.keys((await readLatest()).measures)).toEqual(['all-crime']);
 });
 
 test('asked for a past moment it puts that snapshot back byte for byte, whatever was lost of it, and leaves readers with the newest', async () => {
-  const ingest = await import('../../../functions/ingest-extract/handler.ts');
-  const publish = await import('../../../functions/publish-snapshot/handler.ts');
   for (const [month, time] of [
     ['2019-04', '2019-05-01T09:00:00.000Z'],
     ['2019-05', '2019-06-01T09:00:00.000Z'],
     ['2019-06', '2019-07-01T09:00:00.000Z'],
-  ]) {
+  ] as const) {
     const Key = `in/kent-police/all-crime/${month}.csv`;
-    const Body = `area,period,value\nGravesham,2019-03,${month?.slice(-2)}\nGravesham,${month},1100\n`;
-    const { ETag = '' } = await buckets.s3.send(
-      new PutObjectCommand({ Bucket: environment['UPLOAD_BUCKET'], Key, Body }),
-    );
-    await ingest.handler(batchOf([JSON.stringify({ ...created(Key, ETag), time })]));
-    expect(await publish.handler({})).toMatchObject({ outcome: 'published', asAt: time });
+    const Body = `area,period,value\nGravesham,2019-03,${month.slice(-2)}\nGravesham,${month},1100\n`;
+    await handlers.ingest(await handlers.drop(Key, Body, { time }));
+    expect(await handlers.publish()).toMatchObject({ outcome: 'published', asAt: time });
   }
   const files = await publishedFiles();
   const manifestOf = (id: string | null) =>
@@ -87,7 +57,7 @@ test('asked for a past moment it puts that snapshot back byte for byte, whatever
   const older = manifestOf(newest.previous);
   expect(newest.changes.revisions).toMatchObject({ revised: 1, added: 1, withdrawn: 0 });
 
-  expect(await publish.handler({ asAt: '2019-06-15T00:00:00+01:00' })).toMatchObject({
+  expect(await handlers.publish({ asAt: '2019-06-15T00:00:00+01:00' })).toMatchObject({
     outcome: 'rebuilt',
     snapshotId: older.snapshotId,
   });
@@ -101,18 +71,17 @@ test('asked for a past moment it puts that snapshot back byte for byte, whatever
     [first.asAt, ofFirst],
   ] as const) {
     for (const { path } of lost) {
-      await buckets.s3.send(new DeleteObjectCommand({ Bucket: environment['STATIC_BUCKET'], Key: path }));
+      await engines.s3.send(new DeleteObjectCommand({ Bucket: environment['STATIC_BUCKET'], Key: path }));
     }
     expect((await publishedFiles()).size).toBe(files.size - lost.length);
-    expect(await publish.handler({ asAt })).toMatchObject({ outcome: 'rebuilt' });
+    expect(await handlers.publish({ asAt })).toMatchObject({ outcome: 'rebuilt' });
     expect(await publishedFiles()).toEqual(files);
   }
 });
 
 test('a moment to publish as at is told with its zone', async () => {
-  const publish = await import('../../../functions/publish-snapshot/handler.ts');
-  await expect(publish.handler({ asAt: 'yesterday' })).rejects.toThrow('asAt');
-  await expect(publish.handler({ asAt: '2019-02-01T09:00:00' })).rejects.toThrow('asAt');
+  await expect(handlers.publish({ asAt: 'yesterday' })).rejects.toThrow('asAt');
+  await expect(handlers.publish({ asAt: '2019-02-01T09:00:00' })).rejects.toThrow('asAt');
 });
 
 async function readLatest() {
@@ -122,12 +91,12 @@ async function readLatest() {
 /** Every published file with its text. */
 async function publishedFiles(): Promise<Map<string, string>> {
   const listing = new ListObjectsV2Command({ Bucket: environment['STATIC_BUCKET'], Prefix: 'v1/', MaxKeys: 10_000 });
-  const { Contents = [] } = await buckets.s3.send(listing);
+  const { Contents = [] } = await engines.s3.send(listing);
   const paths = Contents.flatMap(({ Key }) => Key ?? []).sort();
   return new Map(await Promise.all(paths.map(async (path) => [path, await readPublished(path)] as const)));
 }
 
 async function readPublished(path: string): Promise<string> {
-  const { Body } = await buckets.s3.send(new GetObjectCommand({ Bucket: environment['STATIC_BUCKET'], Key: path }));
+  const { Body } = await engines.s3.send(new GetObjectCommand({ Bucket: environment['STATIC_BUCKET'], Key: path }));
   return (await Body?.transformToString()) ?? '';
 }

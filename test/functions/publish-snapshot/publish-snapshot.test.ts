@@ -27,6 +27,9 @@ test('publishes documents, then the manifest, then the pointer', async () => {
     areas: 15,
     filesWritten: world.site.puts.length,
     lostManifest: null,
+    measuresAndAreasLost: 0,
+    figuresLost: 0,
+    late: [],
   });
   expect(latest?.publishedAt).toBe('2019-10-31T06:00:00.000Z');
   expect(world.site.puts.slice(-2)).toEqual([latest?.manifest, 'v1/latest.json']);
@@ -54,6 +57,9 @@ test('with nothing sent there is nothing to publish', async () => {
     areas: 0,
     filesWritten: 0,
     lostManifest: null,
+    measuresAndAreasLost: 0,
+    figuresLost: 0,
+    late: [],
   });
   expect(world.site.puts).toEqual([]);
 });
