@@ -1,3 +1,4 @@
+import { delimiter } from 'node:path';
 import { CREDENTIALS, type Engines, REGION } from './engines.ts';
 import type { FunctionDefinition } from './function-definitions.ts';
 import { type FunctionHost, hostFunction, type Outcome } from './function-host.ts';
@@ -44,7 +45,7 @@ export function startFunctions(
   };
 }
 
-function variablesOfLambda({ name, memorySize }: FunctionDefinition, endpoints: Engines['endpoints']) {
+function variablesOfLambda({ name, memorySize, modules }: FunctionDefinition, endpoints: Engines['endpoints']) {
   return {
     AWS_REGION: REGION,
     AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
@@ -55,5 +56,6 @@ function variablesOfLambda({ name, memorySize }: FunctionDefinition, endpoints: 
     AWS_LAMBDA_FUNCTION_NAME: name,
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memorySize),
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    NODE_PATH: modules.join(delimiter),
   };
 }

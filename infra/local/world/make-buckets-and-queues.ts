@@ -40,13 +40,13 @@ export async function makeQueues(template: Template, sqs: SQSClient): Promise<[s
   const arns = new Map(queues.map(([id]) => [id, { ref: id, attributes: { Arn: queueArn(id) } }]));
   return Promise.all(
     queues.map(async ([id, { Properties }]) => {
-      const properties = queueProperties.parse(resolve(Properties, arns));
+      const { VisibilityTimeout, RedrivePolicy } = queueProperties.parse(Properties);
       const { QueueUrl } = await sqs.send(
         new CreateQueueCommand({
           QueueName: id,
           Attributes: {
-            ...(properties.VisibilityTimeout && { VisibilityTimeout: String(properties.VisibilityTimeout) }),
-            ...(properties.RedrivePolicy && { RedrivePolicy: JSON.stringify(properties.RedrivePolicy) }),
+            ...(VisibilityTimeout && { VisibilityTimeout: String(VisibilityTimeout) }),
+            ...(RedrivePolicy && { RedrivePolicy: JSON.stringify(resolve(RedrivePolicy, arns)) }),
           },
         }),
       );

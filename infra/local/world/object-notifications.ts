@@ -1,4 +1,5 @@
 import { HeadObjectCommand, NotFound } from '@aws-sdk/client-s3';
+import * as z from 'zod';
 import type { AnnouncedChanges } from './announced-changes.ts';
 import type { Engines, ObjectChange } from './engines.ts';
 import { matchesPattern } from './event-pattern.ts';
@@ -9,9 +10,12 @@ import type { Queue, Rule } from './wiring.ts';
 /** An event on its way to the queue that a rule sends it to. */
 export type Notification = { event: ObjectEvent; queue: Queue };
 
+const ofBuckets = z.object({ detail: z.object({ bucket: z.object({ name: z.array(z.string()) }) }) });
+
 /**
  * Does what S3 and EventBridge do between them: makes an event of each change to an object of a
- * bucket that notifies, and gives it with each queue whose rule it matches.
+ * bucket that notifies, and gives it with each queue whose rule it matches. A change that no rule
+ * can match is not looked into: a snapshot is thousands of them.
  */
 export async function takeNotifications(
   engines: Engines,
@@ -22,7 +26,7 @@ export async function takeNotifications(
 ): Promise<Notification[]> {
   const notifications: Notification[] = [];
   for (const change of engines.takeObjectChanges()) {
-    if (!notifyingBuckets.has(change.bucket)) continue;
+    if (!notifyingBuckets.has(change.bucket) || !rules.some((rule) => mayMatch(rule, change))) continue;
     const event = await eventOf(change, engines, announced, order);
     if (event === null) continue;
     for (const rule of rules) {
@@ -30,6 +34,11 @@ export async function takeNotifications(
     }
   }
   return notifications;
+}
+
+function mayMatch({ pattern }: Rule, { bucket }: ObjectChange): boolean {
+  const named = ofBuckets.safeParse(pattern);
+  return !named.success || named.data.detail.bucket.name.includes(bucket);
 }
 
 async function eventOf(

@@ -20,24 +20,31 @@ export type Wiring = {
   scheduledFunction: string;
 };
 
-const ruleProperties = z.object({ EventPattern: z.unknown(), Targets: z.array(z.object({ Arn: z.string() })) });
-const mappingProperties = z.object({ EventSourceArn: z.string(), FunctionName: z.string(), BatchSize: z.number() });
-const redriveProperties = z.object({ RedrivePolicy: z.object({ deadLetterTargetArn: z.string() }).optional() });
+const ruleProperties = z.object({ EventPattern: z.unknown(), Targets: z.array(z.object({ Arn: z.unknown() })) });
+const mappingProperties = z.object({ EventSourceArn: z.unknown(), FunctionName: z.unknown(), BatchSize: z.number() });
+const redriveProperties = z.object({ RedrivePolicy: z.object({ deadLetterTargetArn: z.unknown() }).optional() });
 
-/** Reads the wiring of a template whose resources have been made. */
+/**
+ * Reads the wiring of a template whose resources have been made. What goes elsewhere than to a queue of the template is
+ * passed over: nothing is mailed from this machine.
+ */
 export function readWiring(template: Template, resources: LocalResources): Wiring {
-  const properties = (type: string) =>
-    resourcesOfType(template, type).map(([, { Properties }]) => resolve(Properties, resources));
-  const queueOf = (arn: string) => queueWithArn(arn, resources);
+  const properties = (type: string) => resourcesOfType(template, type).map(([, { Properties }]) => Properties);
+  const queueOf = (arn: unknown) => queueWithArn(z.string().parse(resolve(arn, resources)), resources);
+  const isQueue = (arn: unknown) => attributeOfQueue(template).safeParse(arn).success;
 
   return {
     rules: properties('AWS::Events::Rule').flatMap((rule) => {
       const { EventPattern, Targets } = ruleProperties.parse(rule);
-      return Targets.map((target) => ({ pattern: EventPattern, queue: queueOf(target.Arn) }));
+      return Targets.filter(({ Arn }) => isQueue(Arn)).map(({ Arn }) => ({
+        pattern: resolve(EventPattern, resources),
+        queue: queueOf(Arn),
+      }));
     }),
     mappings: properties('AWS::Lambda::EventSourceMapping').map((mapping) => {
       const { EventSourceArn, FunctionName, BatchSize } = mappingProperties.parse(mapping);
-      return { queue: queueOf(EventSourceArn), functionName: FunctionName, batchSize: BatchSize };
+      const functionName = z.string().parse(resolve(FunctionName, resources));
+      return { queue: queueOf(EventSourceArn), functionName, batchSize: BatchSize };
     }),
     deadLetterQueues: properties('AWS::SQS::Queue').flatMap((queue) => {
       const { RedrivePolicy } = redriveProperties.parse(queue);
@@ -45,6 +52,11 @@ export function readWiring(template: Template, resources: LocalResources): Wirin
     }),
     scheduledFunction: scheduledFunction(template, resources),
   };
+}
+
+function attributeOfQueue(template: Template) {
+  const ids = resourcesOfType(template, 'AWS::SQS::Queue').map(([id]) => id);
+  return z.object({ 'Fn::GetAtt': z.tuple([z.enum(ids), z.literal('Arn')]) });
 }
 
 const schedule = z.object({ Target: z.object({ Arn: z.unknown() }) });

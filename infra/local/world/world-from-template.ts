@@ -78,7 +78,10 @@ async function runStack(
     ...nameFunctions(template),
   ]);
   const wiring = readWiring(template, resources);
-  const definitions = readFunctions(stack, resources);
+  const definitions = readFunctions(stack, resources, [
+    wiring.scheduledFunction,
+    ...wiring.mappings.map(({ functionName }) => functionName),
+  ]);
   const variablesOf = (name?: string) => definitions.find((definition) => definition.name === name)?.environment;
   const { UPLOAD_BUCKET, FIGURE_TABLE, LEDGER_TABLE } = ingestEnvironment.parse(
     variablesOf(wiring.mappings[0]?.functionName),
@@ -109,7 +112,7 @@ async function runStack(
       await written;
     },
     async remove(key, removedAt = new Date()) {
-      // A function may have moved it already; and what is not there is not removed, so nothing will be told of it.
+      // The S3 of this machine tells nothing of the removal of what is not there.
       if (!(await uploads.list(key)).includes(key)) return;
       announced.announceRemoval(key, removedAt);
       await s3.send(new DeleteObjectCommand({ Bucket: UPLOAD_BUCKET, Key: key }));
