@@ -1,0 +1,6 @@
+import * as z from 'zod';
+
+/** E-mail addresses that are written to. */
+export const addresses = z.array(z.email({ error: 'must be an e-mail address' }), {
+  error: 'must be a list of e-mail addresses, which may be empty',
+});
