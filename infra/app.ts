@@ -1,7 +1,8 @@
-import { App } from 'aws-cdk-lib';
-import { readDeploymentSettings } from './deployment-settings.ts';
-import { FUNCTION_ENTRIES } from './function-entries.ts';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { FUNCTION_ENTRIES } from './functions/function-entries.ts';
 import { PipelineStack } from './pipeline-stack.ts';
+import { readDeploymentSettings } from './settings/deployment-settings.ts';
 
 const app = new App();
 const read = readDeploymentSettings((name) => app.node.tryGetContext(name));
@@ -14,4 +15,6 @@ if ('refusal' in read) {
     settings: read.settings,
     entries: FUNCTION_ENTRIES,
   });
+  // What they find and nobody acknowledged, with a reason, ends the synthesis.
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
 }

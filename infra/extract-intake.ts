@@ -1,84 +1,144 @@
 import { Duration } from 'aws-cdk-lib';
-import { Rule } from 'aws-cdk-lib/aws-events';
+import { type EventPattern, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { CfnBucket } from 'aws-cdk-lib/aws-s3';
-import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { EnvironmentVariables, IngestEnvironment } from '../schemas/environment.ts';
-import { QUARANTINE_DAYS, QUARANTINE_PREFIX, UPLOAD_PREFIX } from '../schemas/upload.ts';
-import type { FigureStore } from './figure-store.ts';
-import { FUNCTION_TIMEOUT, PipelineFunction } from './pipeline-function.ts';
-import { PrivateBucket } from './private-bucket.ts';
+import { SERVICES } from '../schemas/metric.ts';
+import { PEOPLE_TAG, QUARANTINE_DAYS, UPLOAD_PREFIX } from '../schemas/upload.ts';
+import { MEMORY_OF_ONE_PROCESSOR, PipelineFunction, type SharedByFunctions } from './functions/pipeline-function.ts';
+import { READ_WITH_KEY, WRITE_WITH_KEY } from './storage/customer-key.ts';
+import { DeadLetters } from './storage/dead-letters.ts';
+import type { FigureStore } from './storage/figure-store.ts';
+import { PrivateBucket, type PrivateBucketProps } from './storage/private-bucket.ts';
 
-export type ExtractIntakeProps = { store: FigureStore; entry: string; maxConcurrency: number };
+/** How long an extract may take: one of a million lines takes a tenth of it. */
+const TIMEOUT = Duration.minutes(5);
+
+export type ExtractIntakeProps = {
+  store: FigureStore;
+  entry: string;
+  functions: SharedByFunctions;
+  bucket: Omit<PrivateBucketProps, 'logged'>;
+  maxConcurrency: number;
+};
 
 /**
  * The way in: extracts are dropped in the upload bucket, whose events wait in a queue until the
  * ingest function has read the extract, stored its figures and left a receipt.
  */
 export class ExtractIntake extends Construct {
+  readonly uploads: PrivateBucket;
+  readonly arrivals: Queue;
+  readonly deadLetters: DeadLetters;
+  readonly ingest: PipelineFunction;
+
   constructor(scope: Construct, id: string, props: ExtractIntakeProps) {
     super(scope, id);
-    const uploads = this.uploadBucket();
-    const arrivals = this.queueOfArrivals(uploads);
-    const ingest = this.ingestFunction(uploads, props);
+    const { encryptionKey } = props.bucket;
+    this.uploads = new PrivateBucket(this, 'Uploads', { ...props.bucket, logged: 'uploads' });
+    this.deadLetters = new DeadLetters(this, 'DeadLetters', { encryptionKey });
+    this.arrivals = this.queueOfArrivals(encryptionKey);
+    this.ingest = this.ingestFunction(props);
 
+    // Removals too: a deletion leaves a marker. What a lifecycle rule clears away is not withdrawn by anybody.
+    this.announce('ExtractDropped', { detailType: ['Object Created'] });
+    this.announce('ExtractRemoved', {
+      detailType: ['Object Deleted'],
+      detail: { reason: ['DeleteObject'], 'deletion-type': ['Delete Marker Created'] },
+    });
     // One extract a message: a whole file may take all the time and memory that the function has.
-    ingest.handler.addEventSource(
-      new SqsEventSource(arrivals, {
+    this.ingest.handler.addEventSource(
+      new SqsEventSource(this.arrivals, {
         batchSize: 1,
         reportBatchItemFailures: true,
         maxConcurrency: props.maxConcurrency,
       }),
     );
+    this.quarantineInPlace();
   }
 
-  private uploadBucket(): PrivateBucket {
-    const bucket = new PrivateBucket(this, 'Uploads');
-    // `eventBridgeEnabled` would bring a third function to set one property that CloudFormation can set itself.
-    if (bucket.node.defaultChild instanceof CfnBucket) {
-      bucket.node.defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
-    }
-    bucket.addLifecycleRule({ prefix: QUARANTINE_PREFIX, expiration: Duration.days(QUARANTINE_DAYS) });
-    return bucket;
-  }
-
-  private queueOfArrivals(uploads: PrivateBucket): Queue {
-    const deadLetters = new Queue(this, 'DeadLetters', { enforceSSL: true, retentionPeriod: Duration.days(14) });
-    const arrivals = new Queue(this, 'Arrivals', {
+  private queueOfArrivals(encryptionKey: IKey): Queue {
+    return new Queue(this, 'Arrivals', {
       enforceSSL: true,
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: encryptionKey,
       // Six times the function's timeout, so that no message comes back while it is still being worked on.
-      visibilityTimeout: Duration.seconds(6 * FUNCTION_TIMEOUT.toSeconds()),
-      deadLetterQueue: { queue: deadLetters, maxReceiveCount: 3 },
+      visibilityTimeout: Duration.seconds(6 * TIMEOUT.toSeconds()),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 3 },
     });
-    new Rule(this, 'ExtractDroppedOrRemoved', {
-      eventPattern: {
-        source: ['aws.s3'],
-        detailType: ['Object Created', 'Object Deleted'],
-        detail: { bucket: { name: [uploads.bucketName] }, object: { key: [{ prefix: UPLOAD_PREFIX }] } },
-      },
-      targets: [new SqsQueue(arrivals)],
-    });
-    return arrivals;
   }
 
-  private ingestFunction(uploads: PrivateBucket, { store, entry }: ExtractIntakeProps): PipelineFunction {
+  private announce(id: string, { detailType, detail }: Pick<EventPattern, 'detailType' | 'detail'>): void {
+    const ofAnExtract = { bucket: { name: [this.uploads.bucketName] }, object: { key: [{ prefix: UPLOAD_PREFIX }] } };
+    new Rule(this, id, {
+      eventPattern: { source: ['aws.s3'], detailType: detailType ?? [], detail: { ...ofAnExtract, ...detail } },
+      targets: [new SqsQueue(this.arrivals, { deadLetterQueue: this.deadLetters })],
+    });
+  }
+
+  private ingestFunction({ store, entry, functions }: ExtractIntakeProps): PipelineFunction {
+    const { uploads } = this;
     const environment: EnvironmentVariables<IngestEnvironment> = {
       UPLOAD_BUCKET: uploads.bucketName,
       FIGURE_TABLE: store.figures.tableName,
       LEDGER_TABLE: store.ledger.tableName,
     };
-    const ingest = new PipelineFunction(this, 'IngestExtract', { entry, environment });
+    const ingest = new PipelineFunction(this, 'IngestExtract', {
+      ...functions,
+      entry,
+      environment,
+      service: SERVICES.ingest,
+      timeout: TIMEOUT,
+      memorySize: MEMORY_OF_ONE_PROCESSOR,
+    });
     store.figures.grant(ingest.handler, 'dynamodb:Query', 'dynamodb:BatchWriteItem');
     store.ledger.grant(ingest.handler, 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     ingest.allow(['s3:GetObject'], uploads.arnForObjects(`${UPLOAD_PREFIX}*`));
     ingest.allow(['s3:PutObject'], uploads.arnForObjects('receipts/*'));
-    // A file that holds people is moved out of everybody's way.
-    ingest.allow(['s3:PutObject'], uploads.arnForObjects(`${QUARANTINE_PREFIX}*`));
-    ingest.allow(['s3:DeleteObject'], uploads.arnForObjects(`${UPLOAD_PREFIX}*`));
+    // A file that holds people is marked, so that nobody else may open it; nothing is deleted by us.
+    ingest.allow(['s3:PutObjectTagging', 's3:PutObjectVersionTagging'], uploads.arnForObjects(`${UPLOAD_PREFIX}*`));
     // Without it, S3 says 403 and not 404 of an object that has been removed.
     ingest.allow(['s3:ListBucket'], uploads.bucketArn);
+    // The tables and the bucket have one key; what writes a table may have to ask it for a new key of its data.
+    functions.encryptionKey.grant(ingest.handler, ...READ_WITH_KEY, ...WRITE_WITH_KEY);
     return ingest;
+  }
+
+  /** What is marked as holding people can be opened by nobody but the ingest function, which may have to look again, and does not stay. */
+  private quarantineInPlace(): void {
+    const { key, value } = PEOPLE_TAG;
+    this.denyToOthers('NobodyOpensWhatHoldsPeople', ['s3:GetObject', 's3:GetObjectVersion'], {
+      StringEquals: { [`s3:ExistingObjectTag/${key}`]: value },
+    });
+    // Or the mark could be taken off again.
+    this.denyToOthers('NobodyElseMarks', [
+      's3:PutObjectTagging',
+      's3:PutObjectVersionTagging',
+      's3:DeleteObjectTagging',
+      's3:DeleteObjectVersionTagging',
+    ]);
+    // A deletion leaves the bytes as an older version, which goes a day later.
+    this.uploads.addLifecycleRule({
+      tagFilters: { [key]: value },
+      expiration: Duration.days(QUARANTINE_DAYS - 1),
+      noncurrentVersionExpiration: Duration.days(1),
+    });
+  }
+
+  private denyToOthers(sid: string, actions: string[], conditions: Record<string, unknown> = {}): void {
+    this.uploads.addToResourcePolicy(
+      new PolicyStatement({
+        sid,
+        effect: Effect.DENY,
+        principals: [new AnyPrincipal()],
+        actions,
+        resources: [this.uploads.arnForObjects('*')],
+        conditions: { ...conditions, ArnNotEquals: { 'aws:PrincipalArn': this.ingest.role.roleArn } },
+      }),
+    );
   }
 }

@@ -1,43 +1,129 @@
 import { Capture, Match } from 'aws-cdk-lib/assertions';
+import { matchesPattern } from '../../infra/local/world/event-pattern.ts';
+import { resolve } from '../../infra/local/world/resolve-references.ts';
 import { FINDINGS } from '../../schemas/finding-catalogue.ts';
-import { QUARANTINE_DAYS } from '../../schemas/upload.ts';
+import { PEOPLE_TAG, QUARANTINE_DAYS } from '../../schemas/upload.ts';
 import { synthesizedTemplate } from './synthesized-template.ts';
 
 const template = synthesizedTemplate();
+const ARRIVALS = { 'Fn::GetAtt': [Match.stringLikeRegexp('Arrivals'), 'Arn'] };
 
-test('the upload bucket, and no other, tells EventBridge of its objects', () => {
-  template.resourcePropertiesCountIs(
-    'AWS::S3::Bucket',
-    { NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } } },
-    1,
-  );
+/** Whether an event of the bucket named `uploads` gets into the queue of arrivals. */
+function arrives(event: {
+  detailType: string;
+  bucket?: string;
+  key?: string;
+  detail?: Record<string, string>;
+}): boolean {
+  const { detailType, bucket = 'uploads', key = 'in/ashford/figures/a.csv', detail = {} } = event;
+  const sent = {
+    source: 'aws.s3',
+    'detail-type': detailType,
+    detail: { bucket: { name: bucket }, object: { key }, ...detail },
+  };
+  const [uploads = ''] = Object.keys(template.findResources('AWS::S3::Bucket')).filter((id) => id.includes('Uploads'));
+  const rules = template.findResources('AWS::Events::Rule', {
+    Properties: { Targets: [Match.objectLike({ Arn: ARRIVALS })] },
+  });
+  const names = new Map([[uploads, { ref: 'uploads', attributes: {} }]]);
+  return Object.values(rules).some(({ Properties }) => matchesPattern(sent, resolve(Properties.EventPattern, names)));
+}
+
+const REMOVED = { reason: 'DeleteObject', 'deletion-type': 'Delete Marker Created' };
+
+test.each([
+  ['an extract was dropped', { detailType: 'Object Created' }, true],
+  ['an extract was removed', { detailType: 'Object Deleted', detail: REMOVED }, true],
+  ['a receipt was written', { detailType: 'Object Created', key: 'receipts/ashford/figures/a.csv/1.json' }, false],
+  ['a document was published', { detailType: 'Object Created', bucket: 'published' }, false],
+  [
+    'a rule of the bucket cleared an extract away',
+    { detailType: 'Object Deleted', detail: { ...REMOVED, reason: 'Lifecycle Expiration' } },
+    false,
+  ],
+  [
+    'an older version of an extract was deleted for good',
+    { detailType: 'Object Deleted', detail: { ...REMOVED, 'deletion-type': 'Permanently Deleted' } },
+    false,
+  ],
+  ['the tags of an extract were changed', { detailType: 'Object Tags Added' }, false],
+])('when %s, the ingest function is told: %#', (_, event, isTold) => {
+  expect(arrives(event)).toBe(isTold);
 });
 
-test('what is put aside is deleted after as many days as its sender is told, and nothing else is', () => {
-  template.hasResourceProperties('AWS::S3::Bucket', {
-    NotificationConfiguration: Match.anyValue(),
-    LifecycleConfiguration: {
-      Rules: [{ Prefix: 'quarantine/', ExpirationInDays: QUARANTINE_DAYS, Status: 'Enabled' }],
-    },
+test('the upload bucket tells EventBridge of its objects', () => {
+  template.hasResource('AWS::S3::Bucket', {
+    Properties: { NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } } },
   });
-  expect(FINDINGS['personal-data-email'].sentence).toContain(`deleted after ${QUARANTINE_DAYS} days`);
 });
 
-test('extracts dropped in or removed from in/ are put in the queue, and nothing else is', () => {
-  const bucket = new Capture();
-  const queue = new Capture();
-  template.hasResourceProperties('AWS::Events::Rule', {
-    EventPattern: {
-      source: ['aws.s3'],
-      'detail-type': ['Object Created', 'Object Deleted'],
-      detail: { bucket: { name: [{ Ref: bucket }] }, object: { key: [{ prefix: 'in/' }] } },
-    },
-    State: 'ENABLED',
-    Targets: [Match.objectLike({ Arn: { 'Fn::GetAtt': [queue, 'Arn'] } })],
+test('an event that the queue does not take is set aside with the dead letters', () => {
+  for (const { Properties } of Object.values(
+    template.findResources('AWS::Events::Rule', { Properties: { Targets: [Match.objectLike({ Arn: ARRIVALS })] } }),
+  )) {
+    expect(Properties.Targets[0].DeadLetterConfig.Arn['Fn::GetAtt'][0]).toMatch(/^ExtractIntakeDeadLetters/);
+  }
+});
+
+describe('a file that holds people', () => {
+  test('is deleted after as many days as its sender is told, older versions and all', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([
+          {
+            TagFilters: [{ Key: PEOPLE_TAG.key, Value: PEOPLE_TAG.value }],
+            ExpirationInDays: QUARANTINE_DAYS - 1,
+            NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+            Status: 'Enabled',
+          },
+        ]),
+      },
+    });
+    expect(FINDINGS['personal-data-email'].sentence).toContain(`${QUARANTINE_DAYS} days`);
   });
-  expect(bucket.asString()).toMatch(/Uploads/);
-  template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-    EventSourceArn: { 'Fn::GetAtt': [queue.asString(), 'Arn'] },
+
+  test('can be opened by nobody but the ingest function', () => {
+    template.hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Deny',
+            Principal: { AWS: '*' },
+            Action: ['s3:GetObject', 's3:GetObjectVersion'],
+            Condition: {
+              StringEquals: { [`s3:ExistingObjectTag/${PEOPLE_TAG.key}`]: PEOPLE_TAG.value },
+              ArnNotEquals: {
+                'aws:PrincipalArn': { 'Fn::GetAtt': [Match.stringLikeRegexp('IngestExtractRole'), 'Arn'] },
+              },
+            },
+          }),
+        ]),
+      },
+    });
+  });
+});
+
+test('nobody but the ingest function may mark an object, or take its mark off', () => {
+  template.hasResourceProperties('AWS::S3::BucketPolicy', {
+    PolicyDocument: {
+      Statement: Match.arrayWith([
+        Match.objectLike({
+          Effect: 'Deny',
+          Principal: { AWS: '*' },
+          Action: [
+            's3:DeleteObjectTagging',
+            's3:DeleteObjectVersionTagging',
+            's3:PutObjectTagging',
+            's3:PutObjectVersionTagging',
+          ],
+          Condition: {
+            ArnNotEquals: {
+              'aws:PrincipalArn': { 'Fn::GetAtt': [Match.stringLikeRegexp('IngestExtractRole'), 'Arn'] },
+            },
+          },
+        }),
+      ]),
+    },
   });
 });
 
@@ -66,19 +152,22 @@ test('a message stays out of sight for six times as long as the ingest function 
 
 test('extracts are taken one at a time, only failed ones come back, and no more than the setting at once', () => {
   template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+    EventSourceArn: ARRIVALS,
     BatchSize: 1,
     FunctionResponseTypes: ['ReportBatchItemFailures'],
     ScalingConfig: { MaximumConcurrency: 4 },
   });
 });
 
-test('the ingest function is told exactly what its environment asks for', () => {
+test('the ingest function is told exactly what its environment asks for, and what its lines and metrics are known by', () => {
   template.hasResourceProperties('AWS::Lambda::Function', {
     Environment: {
       Variables: Match.objectEquals({
         UPLOAD_BUCKET: { Ref: Match.stringLikeRegexp('Uploads') },
         FIGURE_TABLE: { Ref: Match.stringLikeRegexp('Figures') },
         LEDGER_TABLE: { Ref: Match.stringLikeRegexp('Ledger') },
+        POWERTOOLS_SERVICE_NAME: 'ingest-extract',
+        POWERTOOLS_METRICS_NAMESPACE: 'CountyBenchmarks-test',
       }),
     },
   });

@@ -38,6 +38,20 @@ describe('the pattern of a rule', () => {
     expect(matchesPattern(candidate, pattern)).toBe(matches);
   });
 
+  test.each([
+    ['receipts/*.html', 'receipts/ashford/figures/a.csv/1.html', true],
+    ['receipts/*.html', 'receipts/.html', true],
+    ['receipts/*.html', 'receipts/a\nb.html', true],
+    ['receipts/*.html', 'receipts/a.html.json', false],
+    ['receipts/*.html', 'in/receipts/a.html', false],
+    ['receipts/*.html', 'receipts/ahtml', false],
+    ['a*b*c', 'a-b-b-c', true],
+    ['a*b*c', 'a-c', false],
+    ['a', 'a', true],
+  ])('as the wildcard %j matches %j: %s', (wildcard, key, matches) => {
+    expect(matchesPattern({ key }, { key: [{ wildcard }] })).toBe(matches);
+  });
+
   test('with a comparison that this machine cannot make is not taken for a match or a miss', () => {
     expect(() => matchesPattern({ size: 3 }, { size: [{ numeric: ['>', 2] }] })).toThrow(/compares by numeric/);
   });

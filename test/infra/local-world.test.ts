@@ -97,7 +97,11 @@ describe('an object that is dropped', () => {
       const removal = told.find((event) => event['detail-type'] === 'Object Deleted');
       expect(removal).toMatchObject({
         time: '2019-02-01T10:00:00Z',
-        detail: { object: { key: EXTRACT, sequencer: '00000168A8803100' }, reason: 'DeleteObject' },
+        detail: {
+          object: { key: EXTRACT, sequencer: '00000168A8803100' },
+          reason: 'DeleteObject',
+          'deletion-type': 'Delete Marker Created',
+        },
       });
       expect(told).toHaveLength(2);
     });
@@ -173,6 +177,8 @@ describe('a function', () => {
       expect(note.environment.filter((name: string) => !name.startsWith('AWS_') && !name.startsWith('NODE_'))).toEqual([
         'FIGURE_TABLE',
         'LEDGER_TABLE',
+        'POWERTOOLS_METRICS_NAMESPACE',
+        'POWERTOOLS_SERVICE_NAME',
         'UPLOAD_BUCKET',
       ]);
       expect(note.remaining).toBeGreaterThan(0);
@@ -203,8 +209,7 @@ test('a world can be reached from this machine alone, and holds every table, buc
 });
 
 test('settings that are refused stop the stack from being synthesized, with the sentence that says why', async () => {
-  const settings = { schedule: { dailyAt: '01:30', timeZone: 'Europe/London' } };
-  await expect(synthesize('infra/app.ts', settings)).rejects.toThrow(
-    /"schedule.dailyAt" in the context of cdk.json must not lie between 01:00 and 01:59/,
+  await expect(synthesize('infra/app.ts', { stages: { dev: { county: 'essex' } } })).rejects.toThrow(
+    /"stages.dev.county" in the context of cdk.json must be "kent"/,
   );
 });

@@ -1,86 +1,78 @@
 import { Match } from 'aws-cdk-lib/assertions';
+import { kent } from '../../schemas/reference/kent/county.ts';
 import { synthesizedTemplate } from './synthesized-template.ts';
 
 const template = synthesizedTemplate();
 
-// The property by which a resource of each type would be given a physical name.
-const PHYSICAL_NAMES = new Map([
-  ['AWS::DynamoDB::GlobalTable', 'TableName'],
-  ['AWS::Events::Rule', 'Name'],
-  ['AWS::IAM::Role', 'RoleName'],
-  ['AWS::Lambda::Function', 'FunctionName'],
-  ['AWS::Logs::LogGroup', 'LogGroupName'],
-  ['AWS::S3::Bucket', 'BucketName'],
-  ['AWS::SQS::Queue', 'QueueName'],
-  ['AWS::Scheduler::Schedule', 'Name'],
-]);
+// The properties by which resources would be given physical names, as CloudFormation calls them.
+const PHYSICAL_NAMES = [
+  ...['AlarmName', 'BucketName', 'DashboardName', 'FunctionName', 'GroupName', 'LayerName', 'LogGroupName', 'Name'],
+  ...['ManagedPolicyName', 'QueueName', 'RoleName', 'TableName', 'TopicName', 'UserName', 'AliasName'],
+];
 
-test('two functions, two tables, two buckets, a queue with its dead-letter queue, a rule and a schedule', () => {
+// Names that CloudFormation asks for, or that are of something else: an inline policy's is one of its role's alone;
+// CloudFront's must be given, and have the name of the stack in them; a mapping names the function that it calls.
+const NAMED_ALL_THE_SAME = [
+  'AWS::IAM::Policy',
+  'AWS::CloudFront::CachePolicy',
+  'AWS::CloudFront::OriginAccessControl',
+  'AWS::CloudFront::ResponseHeadersPolicy',
+  'AWS::Lambda::EventInvokeConfig',
+  'AWS::Lambda::EventSourceMapping',
+  'AWS::Lambda::Permission',
+];
+
+test('two functions, two tables, two buckets and one for access logs, a queue, two for dead letters, and two schedules', () => {
   template.resourceCountIs('AWS::Lambda::Function', 2);
   template.resourceCountIs('AWS::DynamoDB::GlobalTable', 2);
-  template.resourceCountIs('AWS::S3::Bucket', 2);
-  template.resourceCountIs('AWS::SQS::Queue', 2);
-  template.resourceCountIs('AWS::Events::Rule', 1);
-  template.resourceCountIs('AWS::Scheduler::Schedule', 1);
+  template.resourceCountIs('AWS::S3::Bucket', 3);
+  template.resourceCountIs('AWS::SQS::Queue', 3);
+  template.resourceCountIs('AWS::Scheduler::Schedule', 2);
+  template.resourceCountIs('AWS::CloudFront::Distribution', 1);
 });
 
-test('both functions run on the newest Node, on arm64, and are bundled as one CommonJS file', () => {
+test('a topic for each submitter, one for the county and one for operators', () => {
+  template.resourceCountIs('AWS::SNS::Topic', kent.submitters.length + 2);
+});
+
+test('both functions run on the newest Node, on arm64, are traced, and are bundled as one CommonJS file', () => {
   template.allResourcesProperties('AWS::Lambda::Function', {
     Runtime: 'nodejs24.x',
     Architectures: ['arm64'],
     Handler: 'index.handler',
+    TracingConfig: { Mode: 'Active' },
   });
 });
 
-test('each function writes to a log group of its own that does not keep lines for ever', () => {
+test('no function has a limit of its own, which would send good messages to the dead letters', () => {
+  template.allResourcesProperties('AWS::Lambda::Function', { ReservedConcurrentExecutions: Match.absent() });
+});
+
+test('each function writes to an encrypted log group of its own that keeps lines for as long as the setting says', () => {
   template.resourceCountIs('AWS::Logs::LogGroup', 2);
-  template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 90 });
+  template.allResourcesProperties('AWS::Logs::LogGroup', {
+    RetentionInDays: 365,
+    KmsKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^DataKey'), 'Arn'] },
+  });
   template.allResourcesProperties('AWS::Lambda::Function', { LoggingConfig: { LogGroup: Match.anyValue() } });
 });
 
-test('both tables are keyed by pk and sk, paid for by request, and can be set back to any moment', () => {
-  template.allResourcesProperties('AWS::DynamoDB::GlobalTable', {
-    KeySchema: [
-      { AttributeName: 'pk', KeyType: 'HASH' },
-      { AttributeName: 'sk', KeyType: 'RANGE' },
-    ],
-    AttributeDefinitions: [
-      { AttributeName: 'pk', AttributeType: 'S' },
-      { AttributeName: 'sk', AttributeType: 'S' },
-    ],
-    BillingMode: 'PAY_PER_REQUEST',
-    Replicas: [Match.objectLike({ PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } })],
-  });
+test('nothing has a physical name, which would stop it from being replaced', () => {
+  const named = Object.entries(template.toJSON()['Resources'] as Record<string, { Type: string; Properties?: object }>)
+    .filter(([, { Type }]) => !NAMED_ALL_THE_SAME.includes(Type))
+    .flatMap(([id, { Properties = {} }]) =>
+      Object.keys(Properties)
+        .filter((property) => PHYSICAL_NAMES.includes(property))
+        .map((property) => `${id}.${property}`),
+    );
+  expect(named).toEqual([]);
 });
 
-test('tables and buckets outlive the stack', () => {
-  template.allResources('AWS::DynamoDB::GlobalTable', { DeletionPolicy: 'Retain' });
-  template.allResources('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
-});
-
-test('neither bucket can be made public, and both are encrypted', () => {
-  template.allResourcesProperties('AWS::S3::Bucket', {
-    PublicAccessBlockConfiguration: {
-      BlockPublicAcls: true,
-      BlockPublicPolicy: true,
-      IgnorePublicAcls: true,
-      RestrictPublicBuckets: true,
-    },
-    BucketEncryption: Match.objectLike({
-      ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
-    }),
-  });
-});
-
-test('buckets and queues refuse whoever comes over an unencrypted connection', () => {
-  const denial = { Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } };
-  const policy = { PolicyDocument: { Statement: Match.arrayWith([Match.objectLike(denial)]) } };
-  template.resourcePropertiesCountIs('AWS::S3::BucketPolicy', Match.objectLike(policy), 2);
-  template.resourcePropertiesCountIs('AWS::SQS::QueuePolicy', Match.objectLike(policy), 2);
-});
-
-test.each([...PHYSICAL_NAMES])('no %s has a physical name, which would stop it from being replaced', (type, name) => {
-  const resources = Object.values(template.findResources(type));
-  expect(resources.length).toBeGreaterThan(0);
-  for (const resource of resources) expect(resource['Properties'] ?? {}).not.toHaveProperty(name);
+test('every resource can be found by the stage and the county it belongs to', () => {
+  const tags = Match.arrayWith([
+    { Key: 'county', Value: 'kent' },
+    { Key: 'stage', Value: 'test' },
+  ]);
+  template.allResourcesProperties('AWS::Lambda::Function', { Tags: tags });
+  template.allResourcesProperties('AWS::S3::Bucket', { Tags: tags });
 });

@@ -1,0 +1,110 @@
+import { Duration } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AccessLevel,
+  CacheHeaderBehavior,
+  CachePolicy,
+  Distribution,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  PriceClass,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { DeploymentSettings } from './settings/deployment-settings.ts';
+import type { AccessLogs } from './storage/access-logs.ts';
+
+/** Pages load nothing from anywhere else and run no script but the site's own. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+export type PublicSiteProps = { published: IBucket; accessLogs: AccessLogs; site?: DeploymentSettings['site'] };
+
+/** How the public reads the static bucket, which itself is open to nobody but this. */
+export class PublicSite extends Construct {
+  /** Where a reader opens it, with `https://`. */
+  readonly address: string;
+
+  constructor(scope: Construct, id: string, { published, accessLogs, site }: PublicSiteProps) {
+    super(scope, id);
+    const distribution = new Distribution(this, 'Distribution', {
+      comment: 'County Benchmarks: published snapshots',
+      defaultRootObject: 'index.html',
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_100,
+      enableIpv6: true,
+      enableLogging: true,
+      logBucket: accessLogs,
+      logFilePrefix: 'site/',
+      ...(site && {
+        domainNames: [site.domain],
+        minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', site.certificateArn),
+      }),
+      defaultBehavior: {
+        // May list, or S3 would say 403 and not 404 of a page that is not there.
+        origin: S3BucketOrigin.withOriginAccessControl(published, {
+          originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+        }),
+        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        compress: true,
+        cachePolicy: this.cachePolicy(),
+        responseHeadersPolicy: this.responseHeaders(),
+      },
+    });
+    this.address = `https://${site?.domain ?? distribution.distributionDomainName}`;
+  }
+
+  /** Each object says how long it may be kept: a year where its path holds its hash, a minute for the pointer to the newest. */
+  private cachePolicy(): CachePolicy {
+    return new CachePolicy(this, 'AsEachObjectSays', {
+      comment: 'As long as each object says; a minute where it says nothing',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.minutes(1),
+      maxTtl: Duration.days(365),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+      headerBehavior: CacheHeaderBehavior.none(),
+    });
+  }
+
+  private responseHeaders(): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, 'SecurityHeaders', {
+      comment: 'Security headers; anybody may build on the documents',
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override: true },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+        strictTransportSecurity: {
+          accessControlMaxAge: Duration.days(365),
+          includeSubdomains: true,
+          override: true,
+        },
+      },
+      corsBehavior: {
+        accessControlAllowCredentials: false,
+        accessControlAllowHeaders: ['*'],
+        accessControlAllowMethods: ['GET', 'HEAD'],
+        accessControlAllowOrigins: ['*'],
+        originOverride: true,
+      },
+    });
+  }
+}
