@@ -17,7 +17,7 @@ export const METRICS = {
   extractsWithdrawn: 'ExtractsWithdrawn',
   /** Figures stored. */
   figuresStored: 'FiguresStored',
-  /** Runs of publishing that came to their end, whether there was anything new or not. */
+  /** Runs of publishing after which readers have what is known, whether there was anything new or not. */
   runsFinished: 'RunsFinished',
   /** Snapshots that became the newest. */
   snapshotsPublished: 'SnapshotsPublished',

@@ -73,7 +73,7 @@ describe('publish', () => {
     await publish();
     const run = { RunsFinished: 1, MeasuresAndAreasLost: 0, FiguresLost: 0, ExtractsOverdue: 2 };
     expect(countsOfRuns()).toEqual([
-      { ...run, SnapshotsPublished: 0 },
+      { ...run, RunsFinished: 0, SnapshotsPublished: 0 },
       { ...run, SnapshotsPublished: 1 },
       { ...run, SnapshotsPublished: 0 },
     ]);

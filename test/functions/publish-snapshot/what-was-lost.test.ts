@@ -82,15 +82,25 @@ test('what is late changes no document, and is told whatever else comes of the r
   expect(nothing).toMatchObject({ outcome: 'nothing-to-publish', late: [late[0], { lastReceivedAt: null }] });
 });
 
-test('every run that came to its end is counted, noughts too', async () => {
+test('every run after which readers have what is known is counted, noughts too', async () => {
   const world = await worldOf(policeUpload());
   const { publish } = world;
   const run = { runsFinished: 1, measuresAndAreasLost: 0, figuresLost: 0, extractsOverdue: 0 };
   expect(countRun(await publishSnapshot({}, publish))).toEqual({ ...run, snapshotsPublished: 1 });
   expect(countRun(await publishSnapshot({}, publish))).toEqual({ ...run, snapshotsPublished: 0 });
-  expect(countRun(await publishSnapshot({}, (await worldOf()).publish))).toEqual({ ...run, snapshotsPublished: 0 });
   const lateAfterDays = { 'ashford/asb-reports': 30, 'dover/asb-reports': 30 };
   expect(countRun(await publishSnapshot({}, { ...publish, lateAfterDays }))).toMatchObject({ extractsOverdue: 2 });
+});
+
+test('a run is not counted as finished where nothing is known, or less than readers have', async () => {
+  const unfinished = { runsFinished: 0, snapshotsPublished: 0 };
+  const empty = await worldOf();
+  expect(countRun(await publishSnapshot({}, empty.publish))).toMatchObject(unfinished);
+  const whole = await worldOf(policeUpload(), { ...asb, entry: { ...asb.entry, writtenAt: OCTOBER } });
+  await publishSnapshot({}, whole.publish);
+  const setBack = (await worldOf(policeUpload())).publish;
+  const { readLatest, readManifest } = whole.publish;
+  expect(countRun(await publishSnapshot({}, { ...setBack, readLatest, readManifest }))).toMatchObject(unfinished);
 });
 
 function lost(measuresAndAreasLost: number, figuresLost: number) {
