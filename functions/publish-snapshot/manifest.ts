@@ -17,11 +17,8 @@ export function manifestPath(snapshotId: string): string {
 export type Identified = Pick<Manifest, 'snapshotId' | 'asAt' | 'documents' | 'uploads'>;
 
 /** Lists a snapshot's documents and the uploads it rests on; its id is made from those and its moment alone. */
-export function identified(
-  snapshot: readonly CanonicalDocument[],
-  { asAt, uploads: current }: UploadsAsAt,
-): Identified {
-  const documents = snapshot.map(named).sort((one, other) => (one.path < other.path ? -1 : 1));
+export function identified(listed: Manifest['documents'], { asAt, uploads: current }: UploadsAsAt): Identified {
+  const documents = [...listed].sort((one, other) => (one.path < other.path ? -1 : 1));
   const uploads = current.map(({ uploadId, key, submitter, dataset, writtenAt }) => {
     return { uploadId, key, submitter, dataset, receivedAt: writtenAt };
   });
@@ -45,18 +42,17 @@ export function manifestOf(
     ...snapshot,
     previous: previous?.snapshotId ?? null,
     changes: {
-      added: notIn(previous, snapshot.documents).map((document) => document.path),
+      added: snapshot.documents.filter(notNamedBy(previous)).map((document) => document.path),
       removed: removed.map((document) => document.path),
       revisions,
     },
   };
 }
 
-/** The documents that a manifest does not name with the same bytes: those that have to be put. */
-export function notIn<Document extends { path: string; sha256: string }>(
-  standing: Manifest | null,
-  documents: readonly Document[],
-): Document[] {
-  const hashes = new Map(standing?.documents.map((document) => [document.path, document.sha256]));
-  return documents.filter((document) => hashes.get(document.path) !== document.sha256);
+/** Whether a document has to be put, since a manifest does not name it with the same bytes, nor as what told its revisions. */
+export function notNamedBy(standing: Manifest | null): (document: { path: string; sha256: string }) => boolean {
+  const revisions = standing?.changes.revisions ?? null;
+  const names = [...(standing?.documents ?? []), ...(revisions === null ? [] : [revisions])];
+  const hashes = new Map(names.map(({ path, sha256 }) => [path, sha256]));
+  return ({ path, sha256 }) => hashes.get(path) !== sha256;
 }

@@ -4,11 +4,11 @@ import type { Latest, Manifest, PublishedFile, StandingLatest } from '../../sche
 import type { StatementKind, StatementPack } from '../../schemas/statement.ts';
 import type { LedgerEntry } from '../../schemas/upload.ts';
 import { partitionsOf, statementKindsOf, uploadsAsAt } from '../what-counts/current-uploads.ts';
-import { fewAtATime } from '../what-counts/few-at-a-time.ts';
+import { fewAtATime, fewWhileMade } from '../what-counts/few-at-a-time.ts';
 import { type LateAfterDays, type LateExtract, lateExtracts } from '../what-counts/late-extracts.ts';
-import { composeSnapshot } from './compose-snapshot.ts';
-import { canonicalJson } from './documents/canonical-document.ts';
-import { notIn } from './manifest.ts';
+import { type ComposedSnapshot, composeSnapshot } from './compose-snapshot.ts';
+import { type CanonicalDocument, canonicalJson } from './documents/canonical-document.ts';
+import { notNamedBy } from './manifest.ts';
 import { earlierSnapshots } from './revisions/earlier-snapshots.ts';
 import { type Lost, lostBetween, NOTHING_LOST } from './what-was-lost.ts';
 
@@ -70,22 +70,45 @@ export async function publishSnapshot(request: { asAt?: string }, deps: PublishD
   const statements = await fewAtATime(statementKindsOf(current.uploads), (kind) => deps.readStatements(kind));
   const packs = { figures: figures.flat(), statements: statements.flat() };
 
-  const { documents, manifest, latest } = composeSnapshot(deps.county, current, packs, { ...earlier, entries });
+  // Neither a rebuilt past nor a slow run may take readers back to what they have already left.
+  const isPast = standing !== null && Date.parse(standing.latest.asAt) > Date.parse(current.asAt);
+  // Any of the past may have been lost, so all of it is put.
+  const stands = isPast ? null : (earlier.manifests[0] ?? null);
+  const { manifest, latest, put } = await putDocuments(
+    composeSnapshot(deps.county, current, packs, { ...earlier, entries }),
+    stands,
+    deps,
+  );
   const { snapshotId, asAt } = latest;
   const counts = { measures: Object.keys(latest.measures).length, areas: Object.keys(latest.areas).length };
   const done = { snapshotId, asAt, ...counts, ...NOTHING_LOST, lostManifest: earlier.lost, late };
-  if (standing?.latest.snapshotId === snapshotId) return { outcome: 'unchanged', ...done, filesWritten: 0 };
+  if (standing?.latest.snapshotId === snapshotId) return { outcome: 'unchanged', ...done, filesWritten: put };
 
-  // Neither a rebuilt past nor a slow run may take readers back to what they have already left.
-  const isPast = standing !== null && Date.parse(standing.latest.asAt) > Date.parse(asAt);
-  // Any of the past may have been lost, so all of it is put; but a manifest that stands keeps saying what it has said.
-  const files = isPast ? documents : notIn(earlier.manifests[0] ?? null, documents);
+  // A manifest that stands keeps saying what it has said.
   const keepsManifest = isPast && (await deps.readManifest(latest.manifest)) !== null;
-  await fewAtATime(files, (file) => deps.putFile(file));
   const manifestFile = { path: latest.manifest, body: canonicalJson(manifest), contentType: 'application/json' };
   if (!keepsManifest) await deps.putFile(manifestFile);
-  if (isPast) return { outcome: 'rebuilt', ...done, filesWritten: files.length + (keepsManifest ? 0 : 1) };
+  if (isPast) return { outcome: 'rebuilt', ...done, filesWritten: put + (keepsManifest ? 0 : 1) };
   await deps.replaceLatest({ ...latest, publishedAt: deps.now().toISOString() }, standing);
   const lost = lostBetween(standing?.latest ?? null, latest, manifest.changes);
-  return { outcome: 'published', ...done, ...lost, filesWritten: files.length + 2 };
+  return { outcome: 'published', ...done, ...lost, filesWritten: put + 2 };
+}
+
+/**
+ * Puts each document of a snapshot that does not stand yet, as it is composed: its path holds its hash, so that nobody
+ * sees it before a manifest names it.
+ */
+async function putDocuments(
+  composing: Generator<CanonicalDocument, ComposedSnapshot>,
+  stands: Manifest | null,
+  { putFile }: Pick<PublishDependencies, 'putFile'>,
+): Promise<ComposedSnapshot & { put: number }> {
+  let put = 0;
+  const isNew = notNamedBy(stands);
+  const composed = await fewWhileMade(composing, async (document) => {
+    if (!isNew(document)) return;
+    put += 1;
+    await putFile(document);
+  });
+  return { ...composed, put };
 }

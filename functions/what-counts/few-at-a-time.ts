@@ -6,17 +6,34 @@ const AT_ONCE = 16;
  * When one fails, no further ones are begun and its error is thrown.
  */
 export async function fewAtATime<Item, Result>(
-  items: readonly Item[],
+  items: Iterable<Item>,
   work: (item: Item) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   // One generator for all workers: the loop that a failure leaves closes it for the others too.
   const pending = (function* () {
-    yield* items.entries();
+    let place = 0;
+    for (const item of items) yield [place++, item] as const;
   })();
   const worker = async () => {
     for (const [place, item] of pending) results[place] = await work(item);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return results;
+}
+
+/**
+ * Does a piece of work for each item while further ones are made, a few at once, and gives what the making comes to. No
+ * more items are there at a time than are worked on.
+ */
+export async function fewWhileMade<Item, Made>(
+  making: Generator<Item, Made>,
+  work: (item: Item) => Promise<unknown>,
+): Promise<Made> {
+  const end: { made?: Made } = {};
+  const items = (function* () {
+    end.made = yield* making;
+  })();
+  await fewAtATime(items, async (item) => void (await work(item)));
+  return end.made as Made;
 }

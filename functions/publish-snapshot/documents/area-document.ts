@@ -10,19 +10,26 @@ import { citedUploads, sourcesOf } from './cited-uploads.ts';
 type OfMeasure = AreaDocument['measures'][number];
 type OfWards = AreaDocument['wards'][number];
 
+/** What one measure has to say of one area. */
+export type PartOfArea = { measures: OfMeasure[]; wards: OfWards[] };
+
 /**
- * What is published of one area: of each measure the newest window of every kind in which the area has a figure or
- * a total, then of each the newest in which a ward of it has one, in the order of the measures and the newest window
- * first. Null where there is nothing of any measure.
+ * Of one measure the newest window of every kind in which an area has a figure or a total, the newest first, and the
+ * newest in which a ward of it has one.
  */
+export function partOfArea(area: Area, document: MeasureDocument, county: County): PartOfArea {
+  const wards = newestOfWards(area, document, county);
+  return { measures: newestOfKinds(area, document, county), wards: wards === null ? [] : [wards] };
+}
+
+/** What is published of one area, from the parts of each measure in their order. Null where there is nothing of any. */
 export function areaDocument(
   area: Area,
-  ofMeasures: readonly MeasureDocument[],
+  parts: readonly PartOfArea[],
   uploads: readonly LedgerEntry[],
-  county: County,
 ): AreaDocument | null {
-  const measures = ofMeasures.flatMap((document) => newestOfKinds(area, document, county));
-  const wards = ofMeasures.flatMap((document) => newestOfWards(area, document, county) ?? []);
+  const measures = parts.flatMap((part) => part.measures);
+  const wards = parts.flatMap((part) => part.wards);
   if (measures.length === 0 && wards.length === 0) return null;
   const { code, name, kind, within } = area;
   const cited = [

@@ -1,4 +1,5 @@
 import { composeSnapshot } from '../../../functions/publish-snapshot/compose-snapshot.ts';
+import type { CanonicalDocument } from '../../../functions/publish-snapshot/documents/canonical-document.ts';
 import { measureDocument } from '../../../functions/publish-snapshot/documents/measure-document.ts';
 import { footingOf } from '../../../functions/publish-snapshot/footing/footing.ts';
 import { withheldWards } from '../../../functions/publish-snapshot/withholding/withheld-wards.ts';
@@ -15,7 +16,12 @@ import { type SentUpload, sentUpload, type Told } from './sent-upload.ts';
 
 /** The snapshot that uploads make where nothing was published before. */
 export function composed(sent: readonly SentUpload[], county: County = kent) {
-  return composeSnapshot(county, standing(sent), packsOf(sent), { manifests: [], lost: null, entries: [] });
+  const composing = composeSnapshot(county, standing(sent), packsOf(sent), { manifests: [], lost: null, entries: [] });
+  const documents: CanonicalDocument[] = [];
+  for (let next = composing.next(); ; next = composing.next()) {
+    if (next.done === true) return { documents, ...next.value };
+    documents.push(next.value);
+  }
 }
 
 /** The document of one measure that uploads make; undefined where there is none. */

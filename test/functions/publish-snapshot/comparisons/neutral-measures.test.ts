@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { areaDocument } from '../../../../functions/publish-snapshot/documents/area-document.ts';
+import { areaDocument, partOfArea } from '../../../../functions/publish-snapshot/documents/area-document.ts';
 import { comparedAreas } from '../../../../schemas/county.ts';
 import type { Measure } from '../../../../schemas/measure.ts';
 import { kent } from '../../../../schemas/reference/kent/county.ts';
@@ -36,7 +36,7 @@ test.each(NEUTRAL.map(({ id }) => id))(
   '%s is never better or worse, whatever it does and wherever it is shown',
   (id) => {
     const document = documentOf([ofMeasure(LEAPING, id)], id);
-    const page = document && areaDocument(areaOf('Ashford'), [document], [], kent);
+    const page = document && areaDocument(areaOf('Ashford'), [partOfArea(areaOf('Ashford'), document, kent)], []);
     for (const shown of [document, page]) {
       const said = readingsIn(shown);
       expect(said.has('neither')).toBe(true);
