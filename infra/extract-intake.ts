@@ -66,6 +66,8 @@ export class ExtractIntake extends Construct {
       enforceSSL: true,
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: encryptionKey,
+      // As long as SQS keeps anything: districts may go on sending while a table is being restored.
+      retentionPeriod: Duration.days(14),
       // Six times the function's timeout, so that no message comes back while it is still being worked on.
       visibilityTimeout: Duration.seconds(6 * TIMEOUT.toSeconds()),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 3 },

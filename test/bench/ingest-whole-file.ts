@@ -30,7 +30,7 @@ await measured(async () => {
       },
       acceptEntry: async () => {},
       saveReceipt: async () => {},
-      putAside: async () => {},
+      quarantine: async () => {},
     },
   );
   return `${outcome}, ${figures} figures`;

@@ -137,6 +137,13 @@ test('a message that fails three times is set aside in the dead-letter queue for
   });
 });
 
+test('extracts wait up to two weeks while nothing is taken', () => {
+  template.hasResourceProperties('AWS::SQS::Queue', {
+    RedrivePolicy: Match.anyValue(),
+    MessageRetentionPeriod: 14 * 24 * 60 * 60,
+  });
+});
+
 test('a message stays out of sight for six times as long as the ingest function may take', () => {
   const functionName = new Capture();
   const visibility = new Capture();
