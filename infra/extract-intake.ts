@@ -59,6 +59,7 @@ export class ExtractIntake extends Construct {
       }),
     );
     this.quarantineInPlace();
+    this.onlyWithOurKey();
   }
 
   private queueOfArrivals(encryptionKey: IKey): Queue {
@@ -129,6 +130,20 @@ export class ExtractIntake extends Construct {
       expiration: Duration.days(QUARANTINE_DAYS - 1),
       noncurrentVersionExpiration: Duration.days(1),
     });
+  }
+
+  /** Else what is sent could be locked so that ingest cannot open it, or so that others than the county can. */
+  private onlyWithOurKey(): void {
+    const asked = 's3:x-amz-server-side-encryption';
+    const putting = { effect: Effect.DENY, principals: [new AnyPrincipal()], actions: ['s3:PutObject'] };
+    // Whoever asks for nothing gets the bucket's own, which is right.
+    for (const [sid, conditions] of [
+      ['NoOtherEncryption', { Null: { [asked]: 'false' }, StringNotEquals: { [asked]: 'aws:kms' } }],
+      ['NoKeysOfSenders', { Null: { [`${asked}-customer-algorithm`]: 'false' } }],
+    ] as const) {
+      const resources = [this.uploads.arnForObjects('*')];
+      this.uploads.addToResourcePolicy(new PolicyStatement({ ...putting, sid, resources, conditions }));
+    }
   }
 
   private denyToOthers(sid: string, actions: string[], conditions: Record<string, unknown> = {}): void {

@@ -7,7 +7,7 @@ import type { EnvironmentVariables, PublishEnvironment } from '../schemas/enviro
 import { SERVICES } from '../schemas/metric.ts';
 import { PipelineFunction, type SharedByFunctions } from './functions/pipeline-function.ts';
 import type { DeploymentSettings } from './settings/deployment-settings.ts';
-import { READ_WITH_KEY, WRITE_WITH_KEY } from './storage/customer-key.ts';
+import { READ_WITH_KEY } from './storage/customer-key.ts';
 import { DeadLetters } from './storage/dead-letters.ts';
 import type { FigureStore } from './storage/figure-store.ts';
 import { PrivateBucket, type PrivateBucketProps } from './storage/private-bucket.ts';
@@ -68,7 +68,7 @@ export class SnapshotPublication extends Construct {
     // Without it, S3 says 403 and not 404 of a document that has never been published.
     publish.allow(['s3:ListBucket'], published.bucketArn);
     functions.encryptionKey.grant(publish.handler, ...READ_WITH_KEY);
-    bucket.encryptionKey.grant(publish.handler, ...READ_WITH_KEY, ...WRITE_WITH_KEY);
+    bucket.encryptionKey.grant(publish.handler, 'kms:Decrypt', 'kms:GenerateDataKey');
     // A schedule only hands a run over; from there on it is Lambda that tries again and gives up.
     this.deadLetters.letLeave(publish.handler);
     publish.handler.configureAsyncInvoke({ retryAttempts: 2, maxEventAge: TRIED_FOR });
@@ -82,7 +82,8 @@ export class SnapshotPublication extends Construct {
         sid: 'NobodyWritesButPublish',
         effect: Effect.DENY,
         principals: [new AnyPrincipal()],
-        actions: ['s3:PutObject'],
+        // Replication would be another way to write.
+        actions: ['s3:PutObject', 's3:ReplicateObject'],
         resources: [this.published.arnForObjects('*')],
         conditions: { ArnNotEquals: { 'aws:PrincipalArn': this.publish.role.roleArn } },
       }),

@@ -4,8 +4,8 @@ import type { Construct } from 'constructs';
 import { type Retention, removalPolicy } from './retention.ts';
 
 /**
- * What whoever reads, or writes, a bucket or a table needs of its key: those that S3 and DynamoDB name in their
- * guides, each spelt out, since a star would let in whatever is invented next.
+ * What whoever reads, or writes, a table needs of its key: what DynamoDB names in its guide, each spelt out, since a
+ * star would let in whatever is invented next.
  */
 export const READ_WITH_KEY = ['kms:Decrypt', 'kms:DescribeKey'];
 export const WRITE_WITH_KEY = [

@@ -44,7 +44,7 @@ test('nobody but the publish function may write what is published, whatever else
         Match.objectLike({
           Effect: 'Deny',
           Principal: { AWS: '*' },
-          Action: 's3:PutObject',
+          Action: ['s3:PutObject', 's3:ReplicateObject'],
           Condition: {
             ArnNotEquals: {
               'aws:PrincipalArn': { 'Fn::GetAtt': [Match.stringLikeRegexp('PublishSnapshotRole'), 'Arn'] },
