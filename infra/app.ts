@@ -3,6 +3,7 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { FUNCTION_ENTRIES } from './functions/function-entries.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { readDeploymentSettings } from './settings/deployment-settings.ts';
+import { stackNameOf } from './settings/stack-name.ts';
 
 const app = new App();
 const read = readDeploymentSettings((name) => app.node.tryGetContext(name));
@@ -11,7 +12,7 @@ if ('refusal' in read) {
   console.error(read.refusal);
   process.exitCode = 1;
 } else {
-  new PipelineStack(app, `CountyBenchmarks-${read.settings.stage}`, {
+  new PipelineStack(app, stackNameOf(read.settings.stage), {
     settings: read.settings,
     entries: FUNCTION_ENTRIES,
   });

@@ -1,19 +1,19 @@
 import { Duration } from 'aws-cdk-lib';
 import { type EventPattern, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { EnvironmentVariables, IngestEnvironment } from '../schemas/environment.ts';
 import { SERVICES } from '../schemas/metric.ts';
-import { PEOPLE_TAG, QUARANTINE_DAYS, UPLOAD_PREFIX } from '../schemas/upload.ts';
+import { RECEIPT_PREFIX, UPLOAD_PREFIX } from '../schemas/upload.ts';
 import { MEMORY_OF_ONE_PROCESSOR, PipelineFunction, type SharedByFunctions } from './functions/pipeline-function.ts';
 import { READ_WITH_KEY, WRITE_WITH_KEY } from './storage/customer-key.ts';
 import { DeadLetters } from './storage/dead-letters.ts';
 import type { FigureStore } from './storage/figure-store.ts';
-import { PrivateBucket, type PrivateBucketProps } from './storage/private-bucket.ts';
+import type { PrivateBucketProps } from './storage/private-bucket.ts';
+import { UploadBucket } from './upload-bucket.ts';
 
 /** How long an extract may take: one of a million lines takes a tenth of it. */
 const TIMEOUT = Duration.minutes(5);
@@ -31,25 +31,29 @@ export type ExtractIntakeProps = {
  * ingest function has read the extract, stored its figures and left a receipt.
  */
 export class ExtractIntake extends Construct {
-  readonly uploads: PrivateBucket;
+  readonly uploads: UploadBucket;
   readonly arrivals: Queue;
   readonly deadLetters: DeadLetters;
   readonly ingest: PipelineFunction;
+  readonly announcements: { dropped: Rule; removed: Rule };
 
   constructor(scope: Construct, id: string, props: ExtractIntakeProps) {
     super(scope, id);
     const { encryptionKey } = props.bucket;
-    this.uploads = new PrivateBucket(this, 'Uploads', { ...props.bucket, logged: 'uploads' });
+    this.uploads = new UploadBucket(this, 'Uploads', { ...props.bucket, logged: 'uploads' });
     this.deadLetters = new DeadLetters(this, 'DeadLetters', { encryptionKey });
     this.arrivals = this.queueOfArrivals(encryptionKey);
     this.ingest = this.ingestFunction(props);
 
     // Removals too: a deletion leaves a marker. What a lifecycle rule clears away is not withdrawn by anybody.
-    this.announce('ExtractDropped', { detailType: ['Object Created'] });
-    this.announce('ExtractRemoved', {
+    const dropped = this.announce('ExtractDropped', 'An extract was dropped: ingest is told', {
+      detailType: ['Object Created'],
+    });
+    const removed = this.announce('ExtractRemoved', 'An extract was removed by somebody: ingest is told', {
       detailType: ['Object Deleted'],
       detail: { reason: ['DeleteObject'], 'deletion-type': ['Delete Marker Created'] },
     });
+    this.announcements = { dropped, removed };
     // One extract a message: a whole file may take all the time and memory that the function has.
     this.ingest.handler.addEventSource(
       new SqsEventSource(this.arrivals, {
@@ -58,8 +62,7 @@ export class ExtractIntake extends Construct {
         maxConcurrency: props.maxConcurrency,
       }),
     );
-    this.quarantineInPlace();
-    this.onlyWithOurKey();
+    this.uploads.quarantineInPlace(this.ingest.role);
   }
 
   private queueOfArrivals(encryptionKey: IKey): Queue {
@@ -75,9 +78,14 @@ export class ExtractIntake extends Construct {
     });
   }
 
-  private announce(id: string, { detailType, detail }: Pick<EventPattern, 'detailType' | 'detail'>): void {
+  private announce(
+    id: string,
+    description: string,
+    { detailType, detail }: Pick<EventPattern, 'detailType' | 'detail'>,
+  ): Rule {
     const ofAnExtract = { bucket: { name: [this.uploads.bucketName] }, object: { key: [{ prefix: UPLOAD_PREFIX }] } };
-    new Rule(this, id, {
+    return new Rule(this, id, {
+      description,
       eventPattern: { source: ['aws.s3'], detailType: detailType ?? [], detail: { ...ofAnExtract, ...detail } },
       targets: [new SqsQueue(this.arrivals, { deadLetterQueue: this.deadLetters })],
     });
@@ -95,13 +103,14 @@ export class ExtractIntake extends Construct {
       entry,
       environment,
       service: SERVICES.ingest,
+      description: 'Reads an extract that was dropped, stores its figures and leaves a receipt',
       timeout: TIMEOUT,
       memorySize: MEMORY_OF_ONE_PROCESSOR,
     });
     store.figures.grant(ingest.handler, 'dynamodb:Query', 'dynamodb:BatchWriteItem');
     store.ledger.grant(ingest.handler, 'dynamodb:Query', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
     ingest.allow(['s3:GetObject'], uploads.arnForObjects(`${UPLOAD_PREFIX}*`));
-    ingest.allow(['s3:PutObject'], uploads.arnForObjects('receipts/*'));
+    ingest.allow(['s3:PutObject'], uploads.arnForObjects(`${RECEIPT_PREFIX}*`));
     // A file that holds people is marked, so that nobody else may open it; nothing is deleted by us.
     ingest.allow(['s3:PutObjectTagging', 's3:PutObjectVersionTagging'], uploads.arnForObjects(`${UPLOAD_PREFIX}*`));
     // Without it, S3 says 403 and not 404 of an object that has been removed.
@@ -109,53 +118,5 @@ export class ExtractIntake extends Construct {
     // The tables and the bucket have one key; what writes a table may have to ask it for a new key of its data.
     functions.encryptionKey.grant(ingest.handler, ...READ_WITH_KEY, ...WRITE_WITH_KEY);
     return ingest;
-  }
-
-  /** What is marked as holding people can be opened by nobody but the ingest function, which may have to look again, and does not stay. */
-  private quarantineInPlace(): void {
-    const { key, value } = PEOPLE_TAG;
-    this.denyToOthers('NobodyOpensWhatHoldsPeople', ['s3:GetObject', 's3:GetObjectVersion'], {
-      StringEquals: { [`s3:ExistingObjectTag/${key}`]: value },
-    });
-    // Or the mark could be taken off again.
-    this.denyToOthers('NobodyElseMarks', [
-      's3:PutObjectTagging',
-      's3:PutObjectVersionTagging',
-      's3:DeleteObjectTagging',
-      's3:DeleteObjectVersionTagging',
-    ]);
-    // A deletion leaves the bytes as an older version, which goes a day later.
-    this.uploads.addLifecycleRule({
-      tagFilters: { [key]: value },
-      expiration: Duration.days(QUARANTINE_DAYS - 1),
-      noncurrentVersionExpiration: Duration.days(1),
-    });
-  }
-
-  /** Else what is sent could be locked so that ingest cannot open it, or so that others than the county can. */
-  private onlyWithOurKey(): void {
-    const asked = 's3:x-amz-server-side-encryption';
-    const putting = { effect: Effect.DENY, principals: [new AnyPrincipal()], actions: ['s3:PutObject'] };
-    // Whoever asks for nothing gets the bucket's own, which is right.
-    for (const [sid, conditions] of [
-      ['NoOtherEncryption', { Null: { [asked]: 'false' }, StringNotEquals: { [asked]: 'aws:kms' } }],
-      ['NoKeysOfSenders', { Null: { [`${asked}-customer-algorithm`]: 'false' } }],
-    ] as const) {
-      const resources = [this.uploads.arnForObjects('*')];
-      this.uploads.addToResourcePolicy(new PolicyStatement({ ...putting, sid, resources, conditions }));
-    }
-  }
-
-  private denyToOthers(sid: string, actions: string[], conditions: Record<string, unknown> = {}): void {
-    this.uploads.addToResourcePolicy(
-      new PolicyStatement({
-        sid,
-        effect: Effect.DENY,
-        principals: [new AnyPrincipal()],
-        actions,
-        resources: [this.uploads.arnForObjects('*')],
-        conditions: { ...conditions, ArnNotEquals: { 'aws:PrincipalArn': this.ingest.role.roleArn } },
-      }),
-    );
   }
 }

@@ -83,6 +83,7 @@ export class PipelineStack extends Stack {
       publication,
       siteAddress: site.address,
       encryptionKey: dataKey,
+      alarmKey: siteKey,
       metricNamespace: functions.metricNamespace,
       reader: county.role,
       submitters,

@@ -58,6 +58,7 @@ export class SnapshotPublication extends Construct {
       entry,
       environment,
       service: SERVICES.publish,
+      description: 'Sets every area beside every other and leaves what changed in the static bucket',
       timeout: TIMEOUT,
       memorySize: MEMORY,
       deadLetterQueue: this.deadLetters,
@@ -94,6 +95,7 @@ export class SnapshotPublication extends Construct {
   private schedulerRole(): Role {
     const conditions = { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } };
     const role = new Role(this, 'SchedulerRole', {
+      description: 'The schedules may run the publish function, nothing else',
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions }),
     });
     this.deadLetters.letLeave(role);

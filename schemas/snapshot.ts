@@ -109,6 +109,9 @@ export type Manifest = z.infer<typeof manifestSchema>;
 
 const labelledDocument = publishedDocument.extend({ label: z.string().min(1) });
 
+/** The one path that is ever overwritten. */
+export const LATEST = 'v1/latest.json';
+
 /**
  * `v1/latest.json`: the one pointer that is overwritten, always last. A pointer from before there were
  * statements or revisions is read as one that names none.

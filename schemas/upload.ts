@@ -70,7 +70,10 @@ export function readUploadKey(key: string): UploadKey | null {
 export const PEOPLE_TAG = { key: 'holds', value: 'people' } as const;
 export const QUARANTINE_DAYS = 7;
 
+/** The folder of the upload bucket in which receipts are put. */
+export const RECEIPT_PREFIX = 'receipts/';
+
 /** Where the receipt of an upload is put: `receipts/<submitter>/<dataset>/<file>/<upload id>.json`, and its page beside it. */
 export function receiptKey(key: string, uploadId: string, as: 'json' | 'html' = 'json'): string {
-  return `receipts/${key.slice(UPLOAD_PREFIX.length)}/${uploadId}.${as}`;
+  return `${RECEIPT_PREFIX}${key.slice(UPLOAD_PREFIX.length)}/${uploadId}.${as}`;
 }

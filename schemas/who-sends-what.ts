@@ -4,7 +4,7 @@ import { type Measure, POPULATION, type SubmitterRole } from './measure.ts';
 import type { Submitter } from './submitter.ts';
 
 /** The measures that come in tables; street-level counts and populations come in kinds of their own. */
-export function measuresOfTables(county: County): Measure[] {
+function measuresOfTables(county: County): Measure[] {
   const { byType, all } = measuresFromRecords(county);
   return county.measures.filter((measure) => measure.id !== POPULATION && measure !== all && !byType.includes(measure));
 }
@@ -32,6 +32,11 @@ export function measureOfWards(county: County, { role }: Submitter, dataset: str
     !measure.reportedBy.includes(role) &&
     measuresOfTables(county).includes(measure);
   return isOfWards ? measure : undefined;
+}
+
+/** Whether a sender may drop files in the folder of a dataset, of whole areas or of its wards. */
+export function maySend(county: County, submitter: Submitter, dataset: string): boolean {
+  return foldersOf(county, submitter).includes(dataset) || measureOfWards(county, submitter, dataset) !== undefined;
 }
 
 /** The folders that a sender may drop files in, but for those of measures of wards. */

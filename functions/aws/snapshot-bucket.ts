@@ -2,6 +2,7 @@ import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client, S3Service
 import canonicalize from 'canonicalize';
 import type * as z from 'zod';
 import {
+  LATEST,
   type Latest,
   latestSchema,
   type Manifest,
@@ -11,8 +12,6 @@ import {
 } from '../../schemas/snapshot.ts';
 import { failedCall } from './failed-call.ts';
 
-/** The one path that is ever overwritten. */
-const LATEST = 'v1/latest.json';
 const JSON_TEXT = 'application/json; charset=utf-8';
 
 /** The bucket that the public reads snapshots from. */

@@ -3,6 +3,7 @@ import { Role } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { RECEIPT_PREFIX } from '../../schemas/upload.ts';
 import type { SignIn } from '../settings/sign-in-settings.ts';
 import { listing, onObjects, usingKey } from './bucket-access.ts';
 import { trustedBy } from './trust.ts';
@@ -30,7 +31,7 @@ export class CountyAccess extends Construct {
       maxSessionDuration: LONGEST_SESSION,
     });
     for (const [bucket, prefix, key] of [
-      [uploads, 'receipts/', encryptionKeys.uploads],
+      [uploads, RECEIPT_PREFIX, encryptionKeys.uploads],
       [published, 'v1/', encryptionKeys.published],
     ] as const) {
       this.role.addToPolicy(onObjects(bucket, ['s3:GetObject'], prefix));

@@ -4,7 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { Submitter } from '../../schemas/submitter.ts';
-import { UPLOAD_PREFIX } from '../../schemas/upload.ts';
+import { RECEIPT_PREFIX, UPLOAD_PREFIX } from '../../schemas/upload.ts';
 import type { SubmittersSettings } from '../settings/sign-in-settings.ts';
 import { listing, onObjects, usingKey } from './bucket-access.ts';
 import { trustedBy } from './trust.ts';
@@ -38,7 +38,7 @@ export class SubmitterAccess extends Construct {
 
   private roleOf({ id, name }: Pick<Submitter, 'id' | 'name'>, pascalId: string, props: SubmitterAccessProps): Role {
     const { uploads, encryptionKey, settings } = props;
-    const [dropped, receipts] = [`${UPLOAD_PREFIX}${id}/`, `receipts/${id}/`];
+    const [dropped, receipts] = [`${UPLOAD_PREFIX}${id}/`, `${RECEIPT_PREFIX}${id}/`];
     const role = new Role(this, pascalId, {
       description: `${name} may drop extracts in ${dropped} and read its receipts in ${receipts}, nothing else`,
       assumedBy: trustedBy(settings[id]?.signIn),

@@ -5,7 +5,7 @@ import {
   paginateListStackResources,
 } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod';
-import { stackNameOf } from './deployed-stage.ts';
+import { stackNameOf } from '../settings/stack-name.ts';
 import { plainFailure } from './plain-failure.ts';
 
 /** A stack as it stands in the account; its name is given to another once it is deleted, its id is not. */

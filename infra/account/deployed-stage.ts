@@ -4,11 +4,6 @@ import { type DeploymentSettings, readDeploymentSettings } from '../settings/dep
 
 const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 
-/** What the stack of a stage is called. */
-export function stackNameOf(stage: string): string {
-  return `CountyBenchmarks-${stage}`;
-}
-
 /**
  * The settings of a stage as they stand in cdk.json; without a name, those of the stage that is deployed unless
  * another is named.

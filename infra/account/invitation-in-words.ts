@@ -1,3 +1,4 @@
+import { RECEIPT_PREFIX, UPLOAD_PREFIX } from '../../schemas/upload.ts';
 import type { Invitation } from './invitation.ts';
 
 /** `Monday 23 November 2026 at 09:30`, by the clocks of the United Kingdom. */
@@ -26,7 +27,7 @@ export function invitationInWords(invitation: Invitation, page: string | undefin
     ...curlCommand(invitation),
     '',
     'Nobody who is invited can read receipts. Once the file is taken, send on its receipt, which lies in',
-    `receipts/${key.slice('in/'.length)}/ of the same bucket.`,
+    `${RECEIPT_PREFIX}${key.slice(UPLOAD_PREFIX.length)}/ of the same bucket.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { kent } from '../../schemas/reference/kent/county.ts';
-import { runCommand, say } from '../local/terminal.ts';
+import { runCommand, say } from '../terminal.ts';
 import { connect } from './clients.ts';
 import { findStack } from './deployed-stack.ts';
 import { settingsOfStage } from './deployed-stage.ts';

@@ -1,7 +1,7 @@
 import type { County } from '../../schemas/county.ts';
 import type { Submitter } from '../../schemas/submitter.ts';
 import { UPLOAD_PREFIX } from '../../schemas/upload.ts';
-import { foldersOf, measureOfWards } from '../../schemas/who-sends-what.ts';
+import { foldersOf, maySend } from '../../schemas/who-sends-what.ts';
 
 /** A file that a submitter is invited to send, by its key in the upload bucket. */
 export type InvitedFile = { submitter: Submitter; dataset: string; name: string; key: string };
@@ -23,8 +23,8 @@ export function invitedFile(county: County, submitterId: string, path: string): 
       refusal: `"${path}" is not a dataset and the name of a file in it, such as ${example}: a name has letters, digits, spaces, dots, hyphens and brackets, and ends in .csv.`,
     };
   }
-  const folders = foldersOf(county, submitter);
-  if (!folders.includes(dataset) && measureOfWards(county, submitter, dataset) === undefined) {
+  if (!maySend(county, submitter, dataset)) {
+    const folders = foldersOf(county, submitter);
     const wards = submitter.role === 'district' ? ', and for its wards the measures of others' : '';
     return { refusal: `${submitter.name} cannot send "${dataset}": it sends ${folders.join(', ')}${wards}.` };
   }

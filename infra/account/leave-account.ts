@@ -24,7 +24,6 @@ const BUCKET = 'AWS::S3::Bucket';
 const HOLDS_DATA: Record<string, string> = {
   [BUCKET]: 'bucket',
   'AWS::DynamoDB::GlobalTable': 'table',
-  'AWS::DynamoDB::Table': 'table',
   'AWS::KMS::Key': 'key',
   'AWS::Logs::LogGroup': 'log group',
 };

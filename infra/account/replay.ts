@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { counted } from '../../schemas/plain-text.ts';
-import { runCommand, say } from '../local/terminal.ts';
+import { runCommand, say } from '../terminal.ts';
 import { connect } from './clients.ts';
 import { type DeployedResource, findStack, resourcesOf } from './deployed-stack.ts';
 import { settingsOfStage } from './deployed-stage.ts';

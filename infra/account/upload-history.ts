@@ -7,7 +7,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { receiptSchema } from '../../schemas/receipt.ts';
-import { PEOPLE_TAG, UPLOAD_PREFIX } from '../../schemas/upload.ts';
+import { PEOPLE_TAG, RECEIPT_PREFIX, UPLOAD_PREFIX } from '../../schemas/upload.ts';
 import { plainFailure } from './plain-failure.ts';
 
 /** A write or a deletion of an object, as a bucket that keeps versions tells of it. */
@@ -82,7 +82,7 @@ export function uploadHistory(s3: S3Client, bucket: string): UploadHistory {
     },
     async receiptsOf(key) {
       const told: ReceiptOfWrite[] = [];
-      for (const version of await versions(`receipts/${key.slice(UPLOAD_PREFIX.length)}/`)) {
+      for (const version of await versions(`${RECEIPT_PREFIX}${key.slice(UPLOAD_PREFIX.length)}/`)) {
         if (version.isDeletion || !version.key.endsWith('.json')) continue;
         const receipt = receiptSchema.parse(JSON.parse(Buffer.from((await read(version)) ?? []).toString()));
         const heldPeople = receipt.findings.some(({ code }) => code.startsWith('personal-data-'));

@@ -40,6 +40,8 @@ export type PipelineFunctionProps = SharedByFunctions & {
   environment: Record<string, string>;
   /** What the function is called in its log lines, its metrics and its traces. */
   service: string;
+  /** What it does, for whoever reads the template. */
+  description: string;
   timeout: Duration;
   memorySize: number;
   /** Where events go that came without a queue, and at which the function failed as often as it is tried. */
@@ -53,17 +55,21 @@ export class PipelineFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
     super(scope, id);
-    const { timeout, memorySize, deadLetterQueue } = props;
+    const { description, timeout, memorySize, deadLetterQueue } = props;
     const named: EnvironmentVariables<FunctionEnvironment> = {
       POWERTOOLS_SERVICE_NAME: props.service,
       POWERTOOLS_METRICS_NAMESPACE: props.metricNamespace,
     };
     const logGroup = this.logGroup(props);
     // The role Lambda would make may write to every log group of the account: this one only to its own.
-    this.role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    this.role = new Role(this, 'Role', {
+      description: `What ${props.service} may do`,
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
     logGroup.grantWrite(this.role);
 
     this.handler = new LambdaFunction(this, 'Handler', {
+      description,
       code: bundledCode({ ...BUNDLE, entry: props.entry }),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,

@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { momentSchema } from '../../schemas/moment.ts';
 import { counted } from '../../schemas/plain-text.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
+import { kindOfPath, runCommand, say, terminalWidth } from '../terminal.ts';
 import { dropFiles, extractsIn } from './folder-extracts.ts';
 import { publishAndTell } from './publication.ts';
 import { readReceipts } from './receipts-in-bucket.ts';
 import { deadLettersOnTerminal, receiptsOnTerminal } from './summary-on-terminal.ts';
-import { kindOfPath, runCommand, say, terminalWidth } from './terminal.ts';
 import type { StoredObjects } from './world/stored-objects.ts';
 import { startWorld } from './world/world-from-template.ts';
 

@@ -4,12 +4,12 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { counted } from '../../schemas/plain-text.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
+import { kindOfPath, runCommand, say, terminalWidth } from '../terminal.ts';
 import { dropFiles, extractsIn } from './folder-extracts.ts';
 import { publishAndTell } from './publication.ts';
 import { newReceipts, readReceipts } from './receipts-in-bucket.ts';
 import { type Site, servePublished } from './serve-published.ts';
 import { deadLettersOnTerminal, receiptsOnTerminal } from './summary-on-terminal.ts';
-import { kindOfPath, runCommand, say, terminalWidth } from './terminal.ts';
 import { watchInbox } from './watch-inbox.ts';
 import { startWorld, type World } from './world/world-from-template.ts';
 

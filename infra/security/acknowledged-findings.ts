@@ -96,7 +96,7 @@ export const ACKNOWLEDGED: readonly AcknowledgedFinding[] = [
     at: 'PublicSite/Distribution/Origin1',
     id: `${CDK}/aws-cloudfront-origins:listBucketSecurityRisk`,
     reason:
-      'S3 says of a page that is not there that it is not there only to who may list; the root of the site is a page, so that no list is ever shown.',
+      'S3 says of a page that is not there that it is not there only to who may list; the root of the site asks for a page by its name, so that no list is ever shown.',
   },
   {
     at: 'ExtractIntake/IngestExtract/Handler',
@@ -129,7 +129,7 @@ export const ACKNOWLEDGED: readonly AcknowledgedFinding[] = [
     at: 'Watching',
     id: `${SERVERLESS}-SNSRedrivePolicy`,
     reason:
-      'SNS tries a mail for an hour, and no queue would make a wrong address right: what it tells of is on the dashboard too.',
+      'SNS tries a mail again for hours, and no queue would make a wrong address right: what it tells of is on the dashboard too.',
     when: ({ addresses, submitters }) =>
       [addresses.operators, addresses.county, ...Object.values(submitters).map((one) => one.addresses ?? [])].some(
         (mailed) => mailed.length > 0,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { kent } from '../../schemas/reference/kent/county.ts';
-import { foldersOf, measureOfWards } from '../../schemas/who-sends-what.ts';
+import { maySend } from '../../schemas/who-sends-what.ts';
 import { wholeNumber } from './words.ts';
 
 /** The extracts that are expected, as `<submitter>/<dataset>`, each with the days after which it is late. */
@@ -15,6 +15,5 @@ export const lateAfterDays = z.record(
 function isAnExtract(name: string): boolean {
   const [id, dataset = '', ...more] = name.split('/');
   const submitter = kent.submitters.find((one) => one.id === id);
-  if (submitter === undefined || more.length > 0) return false;
-  return foldersOf(kent, submitter).includes(dataset) || measureOfWards(kent, submitter, dataset) !== undefined;
+  return submitter !== undefined && more.length === 0 && maySend(kent, submitter, dataset);
 }

@@ -31,4 +31,3 @@ export const scheduleSettings = z.strictObject(
   },
   { error: 'must be an object with "timeZone", "dailyAt" and "beforeMeetings"' },
 );
-export type ScheduleSettings = z.infer<typeof scheduleSettings>;

@@ -25,5 +25,6 @@ export class AccessLogs extends Bucket {
       ],
       removalPolicy: removalPolicy(retention),
     });
+    this.policy?.applyRemovalPolicy(removalPolicy(retention));
   }
 }

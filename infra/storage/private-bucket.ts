@@ -39,5 +39,7 @@ export class PrivateBucket extends Bucket {
     if (this.node.defaultChild instanceof CfnBucket) {
       this.node.defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
     }
+    // A bucket that is kept keeps what it refuses.
+    this.policy?.applyRemovalPolicy(removalPolicy(retention));
   }
 }

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
-import { ComparisonOperator, type IAlarm, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, type IAlarm, MathExpression, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import type { IRule } from 'aws-cdk-lib/aws-events';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -10,7 +11,7 @@ import { type PipelineMetricName, pipelineMetric } from './pipeline-metric.ts';
 
 /** Longer than the three tries of a message take, which come half an hour after one another. */
 const WAITED_TOO_LONG = Duration.hours(2);
-const [MOMENT, HOUR, DAY] = [Duration.minutes(5), Duration.hours(1), Duration.days(1)];
+const [FIVE_MINUTES, HOUR, DAY] = [Duration.minutes(5), Duration.hours(1), Duration.days(1)];
 
 const AT_LEAST = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD;
 const MORE_THAN = ComparisonOperator.GREATER_THAN_THRESHOLD;
@@ -20,6 +21,8 @@ export type AlarmsProps = {
   operators: ITopic;
   deadLetterQueues: { arrivals: IQueue; schedules: IQueue };
   arrivals: IQueue;
+  /** The rules that put events of the upload bucket in the queue of arrivals. */
+  announcements: { dropped: IRule; removed: IRule };
   publish: IFunction;
   metricNamespace: string;
   limits: Pick<DeploymentSettings['limits'], 'refusalsADay'>;
@@ -41,7 +44,7 @@ export class Alarms extends Construct {
   }
 
   private onExtracts(): IAlarm[] {
-    const { deadLetterQueues, arrivals, metricNamespace, limits } = this.props;
+    const { announcements, deadLetterQueues, arrivals, metricNamespace, limits } = this.props;
     return [
       this.alarm('ExtractsGivenUp', {
         ...inQueue(deadLetterQueues.arrivals),
@@ -50,7 +53,7 @@ export class Alarms extends Construct {
         runbook: 'extracts-in-the-dead-letter-queue',
       }),
       this.alarm('ExtractsWaiting', {
-        metric: arrivals.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: MOMENT }),
+        metric: arrivals.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: FIVE_MINUTES }),
         comparison: MORE_THAN,
         threshold: WAITED_TOO_LONG.toSeconds(),
         // SQS counts nothing in a queue that has been empty for hours.
@@ -58,6 +61,22 @@ export class Alarms extends Construct {
         impact:
           'Districts that have sent figures wait for their receipts, and their figures will miss the next snapshot.',
         runbook: 'extracts-waiting',
+      }),
+      this.alarm('EventsLost', {
+        metric: new MathExpression({
+          expression: 'dropped + removed',
+          usingMetrics: { dropped: undelivered(announcements.dropped), removed: undelivered(announcements.removed) },
+          period: HOUR,
+          label: 'Events that reached no queue',
+        }),
+        comparison: AT_LEAST,
+        threshold: 1,
+        // EventBridge counts only what it could not deliver.
+        whenMissing: TreatMissingData.NOT_BREACHING,
+        goesByItself: true,
+        impact:
+          'Files were dropped or removed without anything being told of it: they are not read until somebody acts.',
+        runbook: 'events-that-reached-no-queue',
       }),
       this.alarm('RefusalsSpike', {
         metric: pipelineMetric(metricNamespace, 'extractsRefused', { period: DAY }),
@@ -70,7 +89,7 @@ export class Alarms extends Construct {
         runbook: 'refusals-spike',
       }),
       this.alarm('ExtractOverdue', {
-        metric: pipelineMetric(metricNamespace, 'extractsOverdue', { period: MOMENT, statistic: 'Maximum' }),
+        metric: pipelineMetric(metricNamespace, 'extractsOverdue', { period: FIVE_MINUTES, statistic: 'Maximum' }),
         comparison: AT_LEAST,
         threshold: 1,
         // What the latest run said holds until the next: between runs nothing is counted.
@@ -90,8 +109,9 @@ export class Alarms extends Construct {
         runbook: 'runs-in-the-dead-letter-queue',
       }),
       this.alarm('PublishFailed', {
-        // Each run counts nought or one: so the least of some minutes is one where all failed, and nought where a retry did not.
-        metric: publish.metricErrors({ statistic: 'Minimum', period: MOMENT }),
+        // Each run counts nought or one: so the least of an hour is one where all failed, and nought where a retry did not. A run that
+        // is stopped after a quarter of an hour is counted as of its beginning, which a shorter period might look past.
+        metric: publish.metricErrors({ statistic: 'Minimum', period: HOUR }),
         comparison: AT_LEAST,
         threshold: 1,
         // A failure lasts until a run does not fail: between runs nothing is counted.
@@ -141,9 +161,20 @@ export class Alarms extends Construct {
 /** A dead-letter queue that is not empty; SQS counts nothing in one that has been empty for hours. */
 function inQueue(queue: IQueue): Pick<FailureAlarmProps, 'metric' | 'comparison' | 'threshold' | 'whenMissing'> {
   return {
-    metric: queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: MOMENT }),
+    metric: queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: FIVE_MINUTES }),
     comparison: AT_LEAST,
     threshold: 1,
     whenMissing: TreatMissingData.NOT_BREACHING,
   };
+}
+
+/** What a rule could not deliver, neither to its queue nor to the dead letters of that. */
+function undelivered({ ruleName }: IRule): Metric {
+  return new Metric({
+    namespace: 'AWS/Events',
+    metricName: 'InvocationsFailedToBeSentToDlq',
+    dimensionsMap: { RuleName: ruleName },
+    statistic: 'Sum',
+    period: HOUR,
+  });
 }

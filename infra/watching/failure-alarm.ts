@@ -8,6 +8,7 @@ export type RunbookHeading =
   | 'extracts-in-the-dead-letter-queue'
   | 'runs-in-the-dead-letter-queue'
   | 'extracts-waiting'
+  | 'events-that-reached-no-queue'
   | 'publish-failed'
   | 'nothing-published'
   | 'snapshot-shrank'

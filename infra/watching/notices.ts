@@ -4,7 +4,9 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { LATEST } from '../../schemas/snapshot.ts';
 import type { Submitter } from '../../schemas/submitter.ts';
+import { RECEIPT_PREFIX } from '../../schemas/upload.ts';
 import type { SubmittersSettings } from '../settings/sign-in-settings.ts';
 import { MailTopic } from './mail-topic.ts';
 
@@ -40,8 +42,8 @@ export class Notices extends Construct {
       rule: new Rule(own, 'Receipt', { description: `Mails ${name} that a receipt is there` }),
       of: this.props.uploads,
       // Each receipt has a page and the same as data: one mail is enough.
-      key: { wildcard: `receipts/${id}/*.html` },
-      lines: this.aboutReceipt(name, `receipts/${id}/`),
+      key: { wildcard: `${RECEIPT_PREFIX}${id}/*.html` },
+      lines: this.aboutReceipt(name, `${RECEIPT_PREFIX}${id}/`),
     });
   }
 
@@ -52,17 +54,17 @@ export class Notices extends Construct {
     this.tell(topic, {
       rule: new Rule(own, 'Receipt', { description: 'Mails the county team that a receipt is there' }),
       of: uploads,
-      key: { wildcard: 'receipts/*.html' },
-      lines: this.aboutReceipt('a submitter', 'receipts/'),
+      key: { wildcard: `${RECEIPT_PREFIX}*.html` },
+      lines: this.aboutReceipt('a submitter', RECEIPT_PREFIX),
     });
     this.tell(topic, {
       rule: new Rule(own, 'Publication', { description: 'Mails the county team that a snapshot is published' }),
       of: published,
-      key: 'v1/latest.json',
+      key: LATEST,
       lines: [
         'A new snapshot of the figures has been published.',
-        `Readers find it within a minute at ${siteAddress}`,
-        `What has changed, figure by figure, is in the document that ${siteAddress}/v1/latest.json names under revisions.`,
+        `Readers find it within a minute from ${siteAddress}/${LATEST}`,
+        `What has changed, figure by figure, is in the document that it names under revisions.`,
       ],
     });
   }
@@ -100,7 +102,7 @@ export class Notices extends Construct {
       detailType: ['Object Created'],
       detail: { bucket: { name: [of.bucketName] }, object: { key: [key] } },
     });
-    // The target that CDK has for topics would let EventBridge use the key for anything, and not only for topics.
+    // The target that CDK has for topics would let EventBridge of any account use the key.
     rule.addTarget({
       bind: () => ({ arn: topic.topicArn, input: RuleTargetInput.fromMultilineText(lines.join('\n')) }),
     });

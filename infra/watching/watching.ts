@@ -16,6 +16,7 @@ export type WatchingProps = {
   publication: SnapshotPublication;
   siteAddress: string;
   encryptionKey: IKey;
+  alarmKey: IKey;
   metricNamespace: string;
   /** The role in which officers look at the dashboard. */
   reader: Role;
@@ -27,19 +28,22 @@ export type WatchingProps = {
 export class Watching extends Construct {
   constructor(scope: Construct, id: string, props: WatchingProps) {
     super(scope, id);
-    const { intake, publication, siteAddress, encryptionKey, metricNamespace, reader, submitters, settings } = props;
+    const { intake, publication, siteAddress, encryptionKey, alarmKey, metricNamespace, reader, submitters, settings } =
+      props;
     const { arrivals } = intake;
     const deadLetterQueues = { arrivals: intake.deadLetters, schedules: publication.deadLetters };
     const operators = new MailTopic(this, 'Operators', {
       sender: 'County Benchmarks: operators',
       sentBy: 'alarms',
-      encryptionKey,
+      // Were it the key of what is sent, nobody could be told that this one fails.
+      encryptionKey: alarmKey,
       addresses: settings.addresses.operators,
     });
     const alarms = new Alarms(this, 'Alarms', {
       operators,
       deadLetterQueues,
       arrivals,
+      announcements: intake.announcements,
       publish: publication.publish.handler,
       metricNamespace,
       limits: settings.limits,

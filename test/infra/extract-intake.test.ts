@@ -65,66 +65,20 @@ test('an event that the queue does not take is set aside with the dead letters',
   }
 });
 
-describe('a file that holds people', () => {
-  test('is deleted after as many days as its sender is told, older versions and all', () => {
-    template.hasResourceProperties('AWS::S3::Bucket', {
-      LifecycleConfiguration: {
-        Rules: Match.arrayWith([
-          {
-            TagFilters: [{ Key: PEOPLE_TAG.key, Value: PEOPLE_TAG.value }],
-            ExpirationInDays: QUARANTINE_DAYS - 1,
-            NoncurrentVersionExpiration: { NoncurrentDays: 1 },
-            Status: 'Enabled',
-          },
-        ]),
-      },
-    });
-    expect(FINDINGS['personal-data-email'].sentence).toContain(`${QUARANTINE_DAYS} days`);
-  });
-
-  test('can be opened by nobody but the ingest function', () => {
-    template.hasResourceProperties('AWS::S3::BucketPolicy', {
-      PolicyDocument: {
-        Statement: Match.arrayWith([
-          Match.objectLike({
-            Effect: 'Deny',
-            Principal: { AWS: '*' },
-            Action: ['s3:GetObject', 's3:GetObjectVersion'],
-            Condition: {
-              StringEquals: { [`s3:ExistingObjectTag/${PEOPLE_TAG.key}`]: PEOPLE_TAG.value },
-              ArnNotEquals: {
-                'aws:PrincipalArn': { 'Fn::GetAtt': [Match.stringLikeRegexp('IngestExtractRole'), 'Arn'] },
-              },
-            },
-          }),
-        ]),
-      },
-    });
-  });
-});
-
-test('nobody but the ingest function may mark an object, or take its mark off', () => {
-  template.hasResourceProperties('AWS::S3::BucketPolicy', {
-    PolicyDocument: {
-      Statement: Match.arrayWith([
-        Match.objectLike({
-          Effect: 'Deny',
-          Principal: { AWS: '*' },
-          Action: [
-            's3:DeleteObjectTagging',
-            's3:DeleteObjectVersionTagging',
-            's3:PutObjectTagging',
-            's3:PutObjectVersionTagging',
-          ],
-          Condition: {
-            ArnNotEquals: {
-              'aws:PrincipalArn': { 'Fn::GetAtt': [Match.stringLikeRegexp('IngestExtractRole'), 'Arn'] },
-            },
-          },
-        }),
+test('a file that holds people is deleted after as many days as its sender is told, older versions and all', () => {
+  template.hasResourceProperties('AWS::S3::Bucket', {
+    LifecycleConfiguration: {
+      Rules: Match.arrayWith([
+        {
+          TagFilters: [{ Key: PEOPLE_TAG.key, Value: PEOPLE_TAG.value }],
+          ExpirationInDays: QUARANTINE_DAYS - 1,
+          NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+          Status: 'Enabled',
+        },
       ]),
     },
   });
+  expect(FINDINGS['personal-data-email'].sentence).toContain(`${QUARANTINE_DAYS} days`);
 });
 
 test('a message that fails three times is set aside in the dead-letter queue for two weeks', () => {

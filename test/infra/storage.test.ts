@@ -118,7 +118,13 @@ test('who asked buckets for what is written down, and kept for as long as the se
   });
 });
 
-const HOLD_DATA = ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::Logs::LogGroup'];
+const HOLD_DATA = [
+  'AWS::DynamoDB::GlobalTable',
+  'AWS::S3::Bucket',
+  'AWS::KMS::Key',
+  'AWS::Logs::LogGroup',
+  'AWS::S3::BucketPolicy',
+];
 
 test.each(HOLD_DATA)('a stage that keeps its data loses no %s with its stack', (type) => {
   template.allResources(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });

@@ -19,14 +19,17 @@ const template = synthesizedTemplate().toJSON();
 
 const KEPT = [
   'AccessLogs',
+  'AccessLogsPolicy',
   'DataKey',
   'ExtractIntakeIngestExtractLogs',
   'ExtractIntakeUploads',
+  'ExtractIntakeUploadsPolicy',
   'FigureStoreFigures',
   'FigureStoreLedger',
   'SiteKey',
   'SnapshotPublicationPublishSnapshotLogs',
   'SnapshotPublicationPublished',
+  'SnapshotPublicationPublishedPolicy',
 ];
 
 jest.setTimeout(120_000);
@@ -66,8 +69,11 @@ describeWithCheckers('ministack')('an account of another make', () => {
     expect(await target.destroy(name)).toEqual(kept);
   });
 
-  test('was given nothing else than the template, but for the alarm on a sum of metrics', () => {
-    expect(onOneMetric(template).changed).toEqual([expect.stringMatching(/^WatchingAlarmsSnapshotShrank/)]);
+  test('was given nothing else than the template, but for the alarms on a sum of metrics', () => {
+    expect(onOneMetric(template).changed.sort()).toEqual([
+      expect.stringMatching(/^WatchingAlarmsEventsLost/),
+      expect.stringMatching(/^WatchingAlarmsSnapshotShrank/),
+    ]);
   });
 
   test('passes over nothing that it does not know', async () => {

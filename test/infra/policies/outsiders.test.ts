@@ -24,6 +24,8 @@ test.each([
   ['take the mark off a version', 's3:DeleteObjectVersionTagging', 'uploads/in/ashford/x.csv holding people'],
   ['set another mark on what holds people', 's3:PutObjectTagging', 'uploads/in/ashford/x.csv holding people'],
   ['set another mark on a version', 's3:PutObjectVersionTagging', 'uploads/in/ashford/x.csv holding people'],
+  ['take marks off what holds nobody', 's3:DeleteObjectTagging', 'uploads/in/ashford/x.csv'],
+  ['take marks off a version of it', 's3:DeleteObjectVersionTagging', 'uploads/in/ashford/x.csv'],
   ['write the static bucket', 's3:PutObject', 'published/v1/latest.json'],
   ['write another page', 's3:PutObject', 'published/index.html'],
   ['read uploads over plain HTTP', 's3:GetObject', 'uploads/in/ashford/x.csv over plain HTTP'],
@@ -52,3 +54,22 @@ test.each([
 ])('an administrator of the account may %s', (_, action, place) => {
   expect(decisionOn(administrator, action, place)).toBe('allowed');
 });
+
+/** What is decided where an administrator puts tags on an object, which has to be said of the request. */
+function decisionOnTagging(action: string, place: string, tags: Record<string, string>): Decision {
+  const { resource, context } = placeNamed(place);
+  const asked = Object.entries(tags).map(([key, value]) => [`s3:RequestObjectTag/${key}`, value]);
+  return decided(administrator, { action, resource, context: { ...context, ...Object.fromEntries(asked) } });
+}
+
+test.each(['s3:PutObjectTagging', 's3:PutObjectVersionTagging'])(
+  'by %s an administrator may close what holds people, and mark nothing otherwise',
+  (action) => {
+    const upload = 'uploads/in/ashford/x.csv';
+    expect(decisionOnTagging(action, upload, { holds: 'people' })).toBe('allowed');
+    expect(decisionOnTagging(action, upload, { holds: 'nobody' })).toBe('refused');
+    expect(decisionOnTagging(action, upload, { looked: 'at' })).toBe('refused');
+    expect(decisionOnTagging(action, upload, {})).toBe('refused');
+    expect(decisionOnTagging(action, `${upload} holding people`, { holds: 'nobody' })).toBe('refused');
+  },
+);

@@ -72,7 +72,7 @@ test.each([
   ],
   [
     'PublishFailed',
-    'Minimum of Errors of AWS/Lambda, FunctionName=Publish, in 1 × 300 s',
+    'Minimum of Errors of AWS/Lambda, FunctionName=Publish, in 1 × 3600 s',
     'GreaterThanOrEqualToThreshold 1',
     'ignore',
   ],
@@ -96,6 +96,27 @@ test.each([
   ],
 ])('%s watches %s and is raised at %s; a period without data is %s', (name, watches, raised, without) => {
   expect(alarm(name)).toEqual({ watches, raised, without });
+});
+
+test('an event of either rule that reached neither queue nor dead letters is told of', () => {
+  const { Metrics = [], ...found } = alarms['EventsLost'] ?? {};
+  expect(found).toMatchObject({
+    ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+    Threshold: 1,
+    EvaluationPeriods: 1,
+    TreatMissingData: 'notBreaching',
+  });
+  expect(Metrics.flatMap(({ Expression }) => Expression ?? [])).toEqual(['dropped + removed']);
+  const parts = Metrics.flatMap(({ MetricStat }) => (MetricStat === undefined ? [] : [MetricStat]));
+  expect(
+    parts.map(({ Stat, Period, Metric: { Namespace, MetricName, Dimensions = [] } }) => [
+      ...[Namespace, MetricName, Stat, Period],
+      ...Dimensions.map(({ Name, Value }) => `${Name}=${Value.replace(/[0-9A-F]{8}.*$/, '')}`),
+    ]),
+  ).toEqual([
+    ['AWS/Events', 'InvocationsFailedToBeSentToDlq', 'Sum', 3600, 'RuleName=Dropped'],
+    ['AWS/Events', 'InvocationsFailedToBeSentToDlq', 'Sum', 3600, 'RuleName=Removed'],
+  ]);
 });
 
 test('a snapshot that lost measures, areas or figures within a day is told of', () => {
@@ -122,12 +143,13 @@ test('a snapshot that lost measures, areas or figures within a day is told of', 
 });
 
 test('there are no other alarms', () => {
-  expect(Object.keys(alarms)).toHaveLength(8);
+  expect(Object.keys(alarms)).toHaveLength(9);
 });
 
 test('the operators are mailed of each alarm, and that it is over where that means something is mended', () => {
   const over = Object.entries(alarms).filter(([, { OKActions }]) => OKActions !== undefined);
   expect(Object.keys(alarms).filter((name) => !over.some(([told]) => told === name))).toEqual([
+    'EventsLost',
     'RefusalsSpike',
     'SnapshotShrank',
   ]);

@@ -1,5 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import { Rule } from 'aws-cdk-lib/aws-events';
 import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -42,8 +43,12 @@ export function watchedStack(): Template {
     encryptionKey,
     addresses: OPERATORS,
   });
+  const rule = (name: string) =>
+    Rule.fromEventRuleArn(stack, name, `arn:aws:events:eu-west-2:111122223333:rule/${name}`);
+  const announcements = { dropped: rule('Dropped'), removed: rule('Removed') };
   const alarms = new Alarms(stack, 'Alarms', {
     operators,
+    announcements,
     deadLetterQueues,
     arrivals,
     publish: publish.handler,

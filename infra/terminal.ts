@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { shown } from '../../schemas/plain-text.ts';
+import { shown } from '../schemas/plain-text.ts';
 
 /** Writes lines to the terminal; the name of a file may hold characters that it would obey. */
 export function say(lines: readonly string[]): void {

@@ -1,0 +1,4 @@
+/** What the stack of a stage is called. */
+export function stackNameOf(stage: string): string {
+  return `CountyBenchmarks-${stage}`;
+}
