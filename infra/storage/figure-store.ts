@@ -1,7 +1,8 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { type Retention, removalPolicy } from './retention.ts';
+import type { Retention } from './retention.ts';
 
 /** As far back as DynamoDB can set a table. */
 const RECOVERY_DAYS = 35;
@@ -33,7 +34,8 @@ export class FigureStore extends Construct {
         recoveryPeriodInDays: RECOVERY_DAYS,
       },
       deletionProtection: retention.data === 'keep',
-      removalPolicy: removalPolicy(retention),
+      // Protected against deletion, so that to delete it with a deployment that failed would fail too.
+      removalPolicy: retention.data === 'keep' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
   }
 }

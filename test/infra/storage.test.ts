@@ -127,7 +127,10 @@ const HOLD_DATA = [
 ];
 
 test.each(HOLD_DATA)('a stage that keeps its data loses no %s with its stack', (type) => {
-  template.allResources(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  const isTable = type === 'AWS::DynamoDB::GlobalTable';
+  // What a first deployment made that failed holds nothing yet; but a table that is protected cannot be deleted even then.
+  const DeletionPolicy = isTable ? 'Retain' : 'RetainExceptOnCreate';
+  template.allResources(type, { DeletionPolicy, UpdateReplacePolicy: 'Retain' });
 });
 
 test.each(HOLD_DATA)('a stage that is only tried out leaves no %s behind', (type) => {
