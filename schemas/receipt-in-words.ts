@@ -3,6 +3,7 @@ import { FINDINGS, type Severity } from './finding-catalogue.ts';
 import { describePeriod, type Period } from './period.ts';
 import { counted } from './plain-text.ts';
 import type { Receipt } from './receipt.ts';
+import { QUARANTINE_DAYS } from './upload.ts';
 
 // What a receipt says to people, in a browser and on a terminal: the words are here, once.
 
@@ -34,7 +35,7 @@ const PERIODS_NAMED = 6;
 export function outcomeInWords(receipt: Receipt): string {
   const { outcome, counts } = receipt;
   if (isOfPersonalData(receipt))
-    return `Refused: ${isOfNameOnly(receipt) ? 'the name of this file' : 'this file'} seems to hold personal data, so nothing of it is taken, nobody can open it any more, and it is deleted.`;
+    return `Refused: ${isOfNameOnly(receipt) ? 'the name of this file' : 'this file'} seems to hold personal data, so nothing of it is taken, nobody can open it any more, and it will be deleted after ${QUARANTINE_DAYS} days.`;
   const things = (count: number) => counted(count, 'thing');
   if (outcome === 'refused')
     return `Refused: nothing of this file is taken, for there ${counts.errors === 1 ? 'is' : 'are'} ${things(counts.errors)} to correct in it.`;

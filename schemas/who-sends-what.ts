@@ -41,5 +41,8 @@ export function maySend(county: County, submitter: Submitter, dataset: string): 
 
 /** The folders that a sender may drop files in, but for those of measures of wards. */
 export function foldersOf(county: County, submitter: Submitter): string[] {
-  return [...kindsSentBy(submitter), ...measuresReportedBy(county, submitter).map(({ id }) => id)];
+  // A table of a council's cases has a folder as a kind, and its measure one of the same name.
+  return [
+    ...new Set<string>([...kindsSentBy(submitter), ...measuresReportedBy(county, submitter).map(({ id }) => id)]),
+  ];
 }

@@ -13,6 +13,9 @@ const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 export async function settingsOfStage(stage: string | undefined): Promise<DeploymentSettings> {
   const context = new Map(Object.entries(await contextOfDeployment()));
   if (stage !== undefined) context.set('stage', stage);
+  const stages = Object.keys(Object(context.get('stages')));
+  if (stage !== undefined && !stages.includes(stage))
+    throw new Error(`There is no stage "${stage}" in cdk.json: say one of ${stages.join(', ')}.`);
   const read = readDeploymentSettings((name) => context.get(name));
   if ('refusal' in read) throw new Error(read.refusal);
   return read.settings;

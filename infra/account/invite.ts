@@ -65,6 +65,8 @@ function readHours(told = '24'): number {
 async function writePage(path: string, page: string): Promise<void> {
   // Whoever may read it may send the file.
   await writeFile(path, page, { mode: 0o600 }).catch((error: unknown) => {
-    throw new Error(`The page cannot be written to ${path} (${error instanceof Error ? error.message : error}).`);
+    throw new Error(
+      `The page cannot be written to ${path} (${error instanceof Error ? error.message : error}): give --page another file.`,
+    );
   });
 }

@@ -18,7 +18,7 @@ export function invitedFile(county: County, submitterId: string, path: string): 
   }
   const [dataset = '', name = '', ...more] = path.split('/');
   if (!PLAIN_NAME.test(name) || more.length > 0) {
-    const example = `--file ${dataset || 'figures'}/2026-04.csv`;
+    const example = `--file ${maySend(county, submitter, dataset) ? dataset : 'figures'}/2026-04.csv`;
     return {
       refusal: `"${path}" is not a dataset and the name of a file in it, such as ${example}: a name has letters, digits, spaces, dots, hyphens and brackets, and ends in .csv.`,
     };

@@ -19,12 +19,13 @@ export type LeavingDependencies = {
 const ATTEMPTS = 3;
 
 const BUCKET = 'AWS::S3::Bucket';
+const KEY = 'AWS::KMS::Key';
 
 /** Of what holds data, what an operator calls it. */
 const HOLDS_DATA: Record<string, string> = {
   [BUCKET]: 'bucket',
   'AWS::DynamoDB::GlobalTable': 'table',
-  'AWS::KMS::Key': 'key',
+  [KEY]: 'key',
   'AWS::Logs::LogGroup': 'log group',
 };
 
@@ -46,8 +47,7 @@ export async function leaveAccount(stage: string, deps: LeavingDependencies): Pr
 
   const buckets = resources.filter(({ type, isKept }) => type === BUCKET && !isKept);
   const isGone = await emptyAndDestroy(buckets, deps);
-  const left = await deps.resourcesOf(stack.id);
-  deps.say(isGone ? whatStayed(left) : whatIsInTheWay(left));
+  deps.say(isGone ? whatStayed(resources) : whatIsInTheWay(await deps.resourcesOf(stack.id)));
   return isGone;
 }
 
@@ -66,10 +66,13 @@ async function emptyAndDestroy(buckets: readonly DeployedResource[], deps: Leavi
 
 function whatWillGo({ name, isProtected }: DeployedStack, resources: readonly DeployedResource[]): string[] {
   const kept = named(resources.filter(({ isKept }) => isKept));
-  const going = named(resources.filter(({ isKept }) => !isKept));
+  const going = resources.filter(({ isKept }) => !isKept);
+  const forGood = named(going.filter(({ type }) => type !== KEY));
+  const keys = named(going.filter(({ type }) => type === KEY));
   return [
     `This deletes the stack ${name}: the functions, the site, the schedules, the roles of submitters, the alarms.`,
-    ...(going.length === 0 ? [] : ['', 'With it go, and nobody can bring them back:', ...going]),
+    ...(forGood.length === 0 ? [] : ['', 'With it go, and nobody can bring them back:', ...forGood]),
+    ...(keys.length === 0 ? [] : ['', 'And, after 30 days in which they can be brought back:', ...keys]),
     ...(kept.length === 0
       ? []
       : ['', 'These stay in the account, with all they hold, and go on costing money:', ...kept]),
@@ -79,7 +82,7 @@ function whatWillGo({ name, isProtected }: DeployedStack, resources: readonly De
 }
 
 function whatStayed(resources: readonly DeployedResource[]): string[] {
-  const kept = named(resources.filter(({ status }) => status === 'DELETE_SKIPPED'));
+  const kept = named(resources.filter(({ isKept }) => isKept));
   if (kept.length === 0) return ['', 'The stack is gone. A key that went with it can be brought back for 30 days.'];
   return [
     '',

@@ -5,7 +5,7 @@ import { runCommand, say } from '../terminal.ts';
 import { connect } from './clients.ts';
 import { type DeployedResource, findStack, resourcesOf } from './deployed-stack.ts';
 import { settingsOfStage } from './deployed-stage.ts';
-import { fillTable } from './fill-table.ts';
+import { fillTable, missingFrom } from './fill-table.ts';
 import { rebuildTables } from './rebuild-tables.ts';
 import { uploadHistory } from './upload-history.ts';
 
@@ -43,9 +43,15 @@ await runCommand(async () => {
   if (!write) return say(['', 'Nothing was written. To write to the tables, say the same with --write.']);
 
   const dynamodb = new DynamoDBClient({ region });
-  // The ledger comes last: until an upload stands in it, no reader looks for its figures.
-  say([`${counted(await fillTable(dynamodb, tables.figures, figures), 'item')} written to ${tables.figures}.`]);
-  say([`${counted(await fillTable(dynamodb, tables.ledger, ledger), 'item')} written to ${tables.ledger}.`]);
+  // Both are looked at before either is written. The ledger comes last: until an upload stands in it, no reader looks for its figures.
+  const lacking = [
+    { table: tables.figures, items: await missingFrom(dynamodb, tables.figures, figures) },
+    { table: tables.ledger, items: await missingFrom(dynamodb, tables.ledger, ledger) },
+  ];
+  for (const { table, items } of lacking) {
+    await fillTable(dynamodb, table, items);
+    say([`${counted(items.length, 'item')} written to ${table}.`]);
+  }
 });
 
 function readOptions(): { stage?: string | undefined; write?: boolean | undefined } {

@@ -28,7 +28,7 @@ const stageSettings = z.strictObject(
         olderVersionsDays: wholeNumber({ min: 1, max: 3650, of: 'days' }),
         accessLogsDays: wholeNumber({ min: 1, max: 3650, of: 'days' }),
         logsDays: z.literal([7, 30, 90, 180, 365, 731], {
-          error: 'must be 7, 30, 90, 180, 365 or 731, the numbers of days that CloudWatch keeps logs for',
+          error: 'must be 7, 30, 90, 180, 365 or 731 (days), for which CloudWatch can keep logs',
         }),
       },
       { error: 'must be an object with "data", "olderVersionsDays", "logsDays" and "accessLogsDays"' },
@@ -81,7 +81,12 @@ export function readDeploymentSettings(
   const stages = z.record(z.string(), z.unknown()).safeParse(contextOf('stages'));
   if (!stages.success) return { refusal: sentenceOf(['stages'], 'must be an object with the settings of each stage') };
   const known = Object.keys(stages.data);
-  const stage = z.string().regex(STAGE).safeParse(contextOf('stage'));
+  const unusable = known.find((name) => !STAGE.test(name));
+  if (unusable !== undefined)
+    return {
+      refusal: sentenceOf(['stages', unusable], 'must be called by lower-case letters, digits and hyphens, 20 at most'),
+    };
+  const stage = z.string().safeParse(contextOf('stage'));
   if (!stage.success || !known.includes(stage.data))
     return {
       refusal: sentenceOf(

@@ -2,11 +2,16 @@ import * as z from 'zod';
 import { kent } from '../../schemas/reference/kent/county.ts';
 import { addresses } from './addresses.ts';
 
+const EXTERNAL_ID = 'must be the text agreed with the other account, of letters, digits and _ + = , . @ : / - alone';
+
 const ANOTHER_ACCOUNT = z.strictObject({
   account: z
     .string({ error: 'must be an AWS account of twelve digits, as text' })
     .regex(/^\d{12}$/, { error: 'must be an AWS account of twelve digits, as text' }),
-  externalId: z.string({ error: 'must be the text that the other account agreed on' }).min(2).max(1224).optional(),
+  externalId: z
+    .string({ error: EXTERNAL_ID })
+    .regex(/^[\w+=,.@:/-]{2,1224}$/, { error: EXTERNAL_ID })
+    .optional(),
 });
 const AN_IDENTITY_PROVIDER = z.strictObject({
   identityProvider: z

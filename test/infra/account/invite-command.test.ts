@@ -70,7 +70,7 @@ test.each([
     'for a stage without settings',
     ['ashford', ...FILE, '--stage', 'live'],
     SIGNED_IN,
-    /^The setting "stage" in the context of cdk\.json must name .+\.\n$/,
+    /^There is no stage "live" in cdk\.json: say one of dev, prod\.\n$/,
   ],
   ['for nobody that is known', ['essex', ...FILE], SIGNED_IN, /^There is no submitter "essex" in Kent: .+\.\n$/],
   [
@@ -84,7 +84,7 @@ test.each([
     'to a page that cannot be written',
     ['ashford', ...FILE, '--page', '/nowhere/a.html'],
     SIGNED_IN,
-    /^The page cannot be written to \/nowhere\/a\.html \(.+\)\.\n$/,
+    /^The page cannot be written to \/nowhere\/a\.html \(.+\): give --page another file\.\n$/,
   ],
 ])('invited %s, it says so in plain words and ends with 2', async (_, words, signedIn, sentence) => {
   const { code, stdout, stderr } = await invite(words, signedIn);

@@ -53,6 +53,12 @@ test.each([undefined, 'live', 7, '__proto__', 'toString'])(
   },
 );
 
+test.each(['My stage', 'Test', '1st', 'a-stage-with-a-name-too-long'])('a stage cannot be called %j', (stage) => {
+  expect(readContext({ stage, stages: { dev: TEST, [stage]: TEST } })).toEqual(
+    refusal(`stages.${stage}`, 'must be called by lower-case letters, digits and hyphens, 20 at most'),
+  );
+});
+
 test('a context without stages is refused', () => {
   expect(readContext({ stage: 'dev' })).toEqual(refusal('stages', 'must be an object with the settings of each stage'));
 });
@@ -62,6 +68,7 @@ test.each(['00:59', '02:00', '23:59'])('publishing at %s is possible on every da
 });
 
 const NO_SUCH_TIME = 'must not lie between 01:00 and 01:59, which does not happen on the last Sunday of March';
+const EXTERNAL_ID = 'must be the text agreed with the other account, of letters, digits and _ + = , . @ : / - alone';
 const NO_TIME = 'must be a time of day such as "05:30"';
 const NO_ACCOUNT = 'must be an AWS account of twelve digits, as text';
 const CERTIFICATE = 'must be the ARN of a certificate in us-east-1, where CloudFront looks for it';
@@ -86,6 +93,8 @@ test.each<[string, unknown, string, string?]>([
   ],
   ['schedule.dailyat', '05:30', 'is not known: look for a slip in its name, or take it out'],
   ['addresses.operators', ['nobody'], 'must be an e-mail address', 'addresses.operators.0'],
+  ['addresses.county', ['a@b.example', 'A@b.example'], 'must name no address twice'],
+  ['submitters.ashford.signIn.externalId', 'a long random text', EXTERNAL_ID],
   ['addresses.county', 'a@b.example', 'must be a list of e-mail addresses, which may be empty'],
   [
     'submitters.essex',
@@ -104,7 +113,7 @@ test.each<[string, unknown, string, string?]>([
     'must be the ARN of an OpenID Connect or SAML provider of this account',
   ],
   ['retention.data', 'maybe', 'must be "keep" (what was sent and published outlives the stack) or "discard"'],
-  ['retention.logsDays', 45, 'must be 7, 30, 90, 180, 365 or 731, the numbers of days that CloudWatch keeps logs for'],
+  ['retention.logsDays', 45, 'must be 7, 30, 90, 180, 365 or 731 (days), for which CloudWatch can keep logs'],
   ['retention.olderVersionsDays', 0, 'must be a whole number from 1 to 3650 (days)'],
   ['retention.accessLogsDays', '30', 'must be a whole number from 1 to 3650 (days)'],
   ['site', 'benchmarks.kent.example', 'must be an object with "domain" and "certificateArn", or be left out'],
