@@ -12,7 +12,7 @@ import { DeadLetters } from './storage/dead-letters.ts';
 import type { FigureStore } from './storage/figure-store.ts';
 import { PrivateBucket, type PrivateBucketProps } from './storage/private-bucket.ts';
 
-/** As long as Lambda lets anything run, and room for five years of monthly figures of a county's measures. */
+/** As long as Lambda lets anything run, and room for many years of monthly figures of a county's measures (docs/cost.md). */
 const TIMEOUT = Duration.minutes(15);
 const MEMORY = 3008;
 

@@ -47,7 +47,10 @@ export async function leaveAccount(stage: string, deps: LeavingDependencies): Pr
 
   const buckets = resources.filter(({ type, isKept }) => type === BUCKET && !isKept);
   const isGone = await emptyAndDestroy(buckets, deps);
-  deps.say(isGone ? whatStayed(resources) : whatIsInTheWay(await deps.resourcesOf(stack.id)));
+  const left = await deps.resourcesOf(stack.id);
+  const deleted = new Set(left.filter(({ status }) => status === 'DELETE_COMPLETE').map(({ name }) => name));
+  const stayed = resources.filter(({ isKept, name }) => isKept && !deleted.has(name));
+  deps.say(isGone ? whatStayed(stayed) : whatIsInTheWay(left));
   return isGone;
 }
 
@@ -82,7 +85,7 @@ function whatWillGo({ name, isProtected }: DeployedStack, resources: readonly De
 }
 
 function whatStayed(resources: readonly DeployedResource[]): string[] {
-  const kept = named(resources.filter(({ isKept }) => isKept));
+  const kept = named(resources);
   if (kept.length === 0) return ['', 'The stack is gone. A key that went with it can be brought back for 30 days.'];
   return [
     '',

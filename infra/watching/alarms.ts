@@ -64,7 +64,8 @@ export class Alarms extends Construct {
       }),
       this.alarm('EventsLost', {
         metric: new MathExpression({
-          expression: 'dropped + removed',
+          // Only what is not nought is counted, so that one of them is nearly always missing.
+          expression: 'FILL(dropped, 0) + FILL(removed, 0)',
           usingMetrics: { dropped: undelivered(announcements.dropped), removed: undelivered(announcements.removed) },
           period: HOUR,
           label: 'Events that reached no queue',

@@ -106,7 +106,7 @@ test('an event of either rule that reached neither queue nor dead letters is tol
     EvaluationPeriods: 1,
     TreatMissingData: 'notBreaching',
   });
-  expect(Metrics.flatMap(({ Expression }) => Expression ?? [])).toEqual(['dropped + removed']);
+  expect(Metrics.flatMap(({ Expression }) => Expression ?? [])).toEqual(['FILL(dropped, 0) + FILL(removed, 0)']);
   const parts = Metrics.flatMap(({ MetricStat }) => (MetricStat === undefined ? [] : [MetricStat]));
   expect(
     parts.map(({ Stat, Period, Metric: { Namespace, MetricName, Dimensions = [] } }) => [
