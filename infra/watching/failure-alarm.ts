@@ -21,8 +21,7 @@ export type RunbookHeading =
  * period without data counts as. `goesByItself` is for what is over after some time whether anybody has mended it or
  * not: then nobody is told that it is.
  */
-export type FailureAlarmProps = {
-  operators: ITopic;
+export type WatchedFor = {
   metric: IMetric;
   comparison: ComparisonOperator;
   threshold: number;
@@ -32,6 +31,8 @@ export type FailureAlarmProps = {
   runbook: RunbookHeading;
   goesByItself?: boolean;
 };
+
+export type FailureAlarmProps = WatchedFor & { operators: ITopic };
 
 /** Something that a person has to be told of, with whom it hurts and where it says what to do. */
 export class FailureAlarm extends Alarm {
