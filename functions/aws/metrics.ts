@@ -5,8 +5,9 @@ const metrics = new Metrics();
 
 /** Adds to what this invocation has counted. */
 export function count(counts: Counts): void {
+  const counted = new Map(Object.entries(counts));
   for (const [metric, name] of Object.entries(METRICS)) {
-    const howMany = counts[metric as keyof Counts];
+    const howMany = counted.get(metric);
     if (howMany !== undefined) metrics.addMetric(name, MetricUnit.Count, howMany);
   }
 }

@@ -95,8 +95,8 @@ export async function publishSnapshot(request: { asAt?: string }, deps: PublishD
 }
 
 /**
- * Puts each document of a snapshot that does not stand yet, as it is composed: its path holds its hash, so that nobody
- * sees it before a manifest names it.
+ * Puts each document of a snapshot that does not stand yet, as it is composed. Its path holds its hash, so that nobody sees it
+ * before a manifest names it; but for the schemas, which keep theirs and come last.
  */
 async function putDocuments(
   composing: Generator<CanonicalDocument, ComposedSnapshot>,

@@ -30,10 +30,11 @@ export async function fewWhileMade<Item, Made>(
   making: Generator<Item, Made>,
   work: (item: Item) => Promise<unknown>,
 ): Promise<Made> {
-  const end: { made?: Made } = {};
+  let next = making.next();
   const items = (function* () {
-    end.made = yield* making;
+    for (; next.done !== true; next = making.next()) yield next.value;
   })();
-  await fewAtATime(items, async (item) => void (await work(item)));
-  return end.made as Made;
+  await fewAtATime(items, work);
+  if (next.done !== true) throw new Error('the work ended before all of it was made');
+  return next.value;
 }

@@ -1,4 +1,4 @@
-import { type CfnElement, type Stack, Validations } from 'aws-cdk-lib';
+import { CfnElement, type Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { DeploymentSettings } from '../settings/deployment-settings.ts';
 import { ACKNOWLEDGED } from './acknowledged-findings.ts';
@@ -18,7 +18,9 @@ export function acknowledgeFindings(stack: Stack, settings: DeploymentSettings):
 function withLogicalIds(id: string, stack: Stack): string {
   return id.replaceAll(/\{([^}]+)\}/g, (_, path: string) => {
     const element = within(stack, path).node.defaultChild;
-    return stack.getLogicalId(element as CfnElement);
+    if (element === undefined || !CfnElement.isCfnElement(element))
+      throw new Error(`an acknowledgement names ${path} by a logical id, which it does not have: mend its id`);
+    return stack.getLogicalId(element);
   });
 }
 

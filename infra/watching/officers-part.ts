@@ -87,34 +87,36 @@ function numbers(title: string, start: string, metrics: Metric[]): IWidget {
 
 /** A line is written of each at every run, so that those of the last day are those that are late now. */
 function lateExtracts(logGroup: ILogGroup): IWidget {
-  return new LogQueryWidget({
-    title: 'Late: which extracts, as the runs of the last day saw it',
-    width: WHOLE_WIDTH / 2,
-    height: 8,
-    view: LogQueryVisualizationType.TABLE,
-    logGroupNames: [logGroup.logGroupName],
-    queryLines: [
-      'filter message = "extract-late" and toMillis(@timestamp) > now() * 1000 - 86400000',
-      'stats latest(lastReceivedAt) as lastCame, latest(daysSince) as daysAgo by submitter, dataset',
-      'sort daysAgo desc',
-    ],
-  });
+  return linesOf(logGroup, 'Late: which extracts, as the runs of the last day saw it', [
+    'filter message = "extract-late" and toMillis(@timestamp) > now() * 1000 - 86400000',
+    'stats latest(lastReceivedAt) as lastCame, latest(daysSince) as daysAgo by submitter, dataset',
+    'sort daysAgo desc',
+  ]);
 }
 
 /** Where and how many errors, never what a file says: a log holds nothing of that. */
 function lastRefusals(logGroup: ILogGroup): IWidget {
-  return new LogQueryWidget({
-    title: 'Refused: the last files; each has a receipt in the folder of the same name under receipts/',
-    width: WHOLE_WIDTH / 2,
-    height: 8,
-    view: LogQueryVisualizationType.TABLE,
-    logGroupNames: [logGroup.logGroupName],
-    queryLines: [
+  return linesOf(
+    logGroup,
+    'Refused: the last files; each has a receipt in the folder of the same name under receipts/',
+    [
       'filter message = "arrival-taken" and outcome = "refused"',
       'fields @timestamp, key, errors',
       'display @timestamp, key, errors',
       'sort @timestamp desc',
       'limit 25',
     ],
+  );
+}
+
+/** A table of what a query finds in a function's lines. */
+function linesOf(logGroup: ILogGroup, title: string, queryLines: string[]): IWidget {
+  return new LogQueryWidget({
+    title,
+    width: WHOLE_WIDTH / 2,
+    height: 8,
+    view: LogQueryVisualizationType.TABLE,
+    logGroupNames: [logGroup.logGroupName],
+    queryLines,
   });
 }

@@ -47,6 +47,17 @@ test('publishing again writes nothing', async () => {
   expect(world.site.puts).toEqual(puts);
 });
 
+test('publishing again writes nothing where the snapshot that stands revised another', async () => {
+  const world = await worldOf(policeUpload());
+  await publishSnapshot({}, world.publish);
+  await store(world, revised);
+  await publishSnapshot({}, world.publish);
+  expect((await standingManifest(world)).changes.revisions).toMatchObject({ revised: 1 });
+  const puts = [...world.site.puts];
+  expect(await publishSnapshot({}, world.publish)).toMatchObject({ outcome: 'unchanged', filesWritten: 0 });
+  expect(world.site.puts).toEqual(puts);
+});
+
 test('with nothing sent there is nothing to publish', async () => {
   const world = await worldOf();
   expect(await publishSnapshot({}, world.publish)).toEqual({
