@@ -8,6 +8,7 @@ import { ExtractIntake } from './extract-intake.ts';
 import type { FunctionEntries } from './functions/function-entries.ts';
 import type { SharedByFunctions } from './functions/pipeline-function.ts';
 import { TracerLayer } from './functions/tracer-layer.ts';
+import { PagePublication } from './page-publication.ts';
 import { PublicSite } from './public-site.ts';
 import { acknowledgeFindings } from './security/acknowledge-findings.ts';
 import type { DeploymentSettings } from './settings/deployment-settings.ts';
@@ -64,6 +65,14 @@ export class PipelineStack extends Stack {
     });
     const { uploads } = intake;
     const { published } = publication;
+    const pagePublication = new PagePublication(this, 'PagePublication', {
+      entry: entries.publishPages,
+      functions,
+      published,
+      siteKey,
+      settings,
+    });
+    published.nobodyElseWrites({ publish: publication.publish.role, pages: pagePublication.publishPages.role });
     const site = new PublicSite(this, 'PublicSite', { published, accessLogs, site: settings.site });
 
     new SubmitterAccess(this, 'SubmitterAccess', {
@@ -81,6 +90,7 @@ export class PipelineStack extends Stack {
     new Watching(this, 'Watching', {
       intake,
       publication,
+      pagePublication,
       siteAddress: site.address,
       encryptionKey: dataKey,
       alarmKey: siteKey,

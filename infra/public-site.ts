@@ -16,23 +16,13 @@ import {
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { NOT_FOUND_PAGE } from '../schemas/site.ts';
+import { HOME_PAGE, HTTPS_ALONE_SECONDS, SITE_HEADERS } from './security/site-headers.ts';
 import type { DeploymentSettings } from './settings/deployment-settings.ts';
 import type { AccessLogs } from './storage/access-logs.ts';
 
-/** Pages load nothing from anywhere else and run no script but the site's own. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "worker-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** As long as anything that can change is kept: a page may be there a minute after it was asked for in vain. */
+const A_MINUTE = Duration.minutes(1);
 
 export type PublicSiteProps = { published: IBucket; accessLogs: AccessLogs; site?: DeploymentSettings['site'] };
 
@@ -45,7 +35,7 @@ export class PublicSite extends Construct {
     super(scope, id);
     const distribution = new Distribution(this, 'Distribution', {
       comment: 'County Benchmarks: published snapshots',
-      defaultRootObject: 'index.html',
+      defaultRootObject: HOME_PAGE,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       enableIpv6: true,
@@ -67,6 +57,9 @@ export class PublicSite extends Construct {
         cachePolicy: this.cachePolicy(),
         responseHeadersPolicy: this.responseHeaders(),
       },
+      errorResponses: [
+        { httpStatus: 404, responseHttpStatus: 404, responsePagePath: `/${NOT_FOUND_PAGE}`, ttl: A_MINUTE },
+      ],
     });
     this.address = `https://${site?.domain ?? distribution.distributionDomainName}`;
   }
@@ -76,7 +69,7 @@ export class PublicSite extends Construct {
     return new CachePolicy(this, 'AsEachObjectSays', {
       comment: 'As long as each object says; a minute where it says nothing',
       minTtl: Duration.seconds(0),
-      defaultTtl: Duration.minutes(1),
+      defaultTtl: A_MINUTE,
       maxTtl: Duration.days(365),
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,
@@ -88,12 +81,12 @@ export class PublicSite extends Construct {
     return new ResponseHeadersPolicy(this, 'SecurityHeaders', {
       comment: 'Security headers; anybody may build on the documents',
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: CONTENT_SECURITY_POLICY, override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: SITE_HEADERS['content-security-policy'], override: true },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
         strictTransportSecurity: {
-          accessControlMaxAge: Duration.days(365),
+          accessControlMaxAge: Duration.seconds(HTTPS_ALONE_SECONDS),
           includeSubdomains: true,
           override: true,
         },
@@ -102,7 +95,7 @@ export class PublicSite extends Construct {
         accessControlAllowCredentials: false,
         accessControlAllowHeaders: ['*'],
         accessControlAllowMethods: ['GET', 'HEAD'],
-        accessControlAllowOrigins: ['*'],
+        accessControlAllowOrigins: [SITE_HEADERS['access-control-allow-origin']],
         originOverride: true,
       },
     });

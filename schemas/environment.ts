@@ -40,6 +40,10 @@ export const publishEnvironment = z.object({
 });
 export type PublishEnvironment = z.infer<typeof publishEnvironment>;
 
+/** What the function that makes the pages is told by the stack that deploys it. */
+export const pagesEnvironment = publishEnvironment.pick({ STATIC_BUCKET: true, LATE_AFTER_DAYS: true });
+export type PagesEnvironment = z.infer<typeof pagesEnvironment>;
+
 /** The variables that a stack must supply for an environment: forgetting one does not compile. */
 export type EnvironmentVariables<Environment> = { [Name in keyof Environment]: string };
 

@@ -32,8 +32,8 @@ export const METRICS = {
 /** How much of each of some metrics there was. */
 export type Counts = { readonly [Metric in keyof typeof METRICS]?: number };
 
-/** The services that Powertools names as the dimension of a metric, one a function. */
-export const SERVICES = { ingest: 'ingest-extract', publish: 'publish-snapshot' } as const;
+/** What Powertools calls each function: in its lines, its traces and, of those that count anything, as the dimension of its metrics. */
+export const SERVICES = { ingest: 'ingest-extract', publish: 'publish-snapshot', pages: 'publish-pages' } as const;
 
 /** The namespace of the metrics of one stage, so that two stages of one account do not add up. */
 export function metricNamespace(stage: string): string {

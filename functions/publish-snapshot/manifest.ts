@@ -8,11 +8,6 @@ export function named({ path, sha256 }: CanonicalDocument): Manifest['documents'
   return { path, sha256 };
 }
 
-/** Where the manifest of a snapshot lies. */
-export function manifestPath(snapshotId: string): string {
-  return `v1/snapshots/${snapshotId}.json`;
-}
-
 /** What a snapshot is known by, whatever was published before it. */
 export type Identified = Pick<Manifest, 'snapshotId' | 'asAt' | 'documents' | 'uploads'>;
 

@@ -12,6 +12,9 @@ export type LateExtract = {
   daysSince: number | null;
 };
 
+/** What has to be known of an upload to tell whether its extract is late. */
+export type StandingUpload = Pick<LedgerEntry, 'submitter' | 'dataset' | 'writtenAt'>;
+
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -19,7 +22,11 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  * refused, withdrawn or replaced does not stand; and the same bytes sent again are no news, so they came when they first did.
  */
 export function lateExtracts(entries: readonly LedgerEntry[], lateAfterDays: LateAfterDays, now: Date): LateExtract[] {
-  const standing = uploadsAsAt(entries)?.uploads ?? [];
+  return lateAmong(uploadsAsAt(entries)?.uploads ?? [], lateAfterDays, now);
+}
+
+/** As `lateExtracts`, of the uploads that are known to stand. */
+export function lateAmong(standing: readonly StandingUpload[], lateAfterDays: LateAfterDays, now: Date): LateExtract[] {
   const late: LateExtract[] = [];
   for (const [extract, days] of Object.entries(lateAfterDays).sort(byName)) {
     const last = lastOf(extract, standing, now);
@@ -32,7 +39,7 @@ function byName([one]: [string, number], [other]: [string, number]): number {
   return one < other ? -1 : 1;
 }
 
-function lastOf(extract: string, standing: readonly LedgerEntry[], now: Date): LateExtract {
+function lastOf(extract: string, standing: readonly StandingUpload[], now: Date): LateExtract {
   const [submitter = '', dataset = ''] = extract.split('/');
   const received = standing
     .filter((upload) => upload.submitter === submitter && upload.dataset === dataset)

@@ -46,6 +46,8 @@ export type PipelineFunctionProps = SharedByFunctions & {
   memorySize: number;
   /** Where events go that came without a queue, and at which the function failed as often as it is tried. */
   deadLetterQueue?: IQueue;
+  /** Writes, into the folder of the code, what the function reads beside its bundle. */
+  writeBeside?: (folder: string) => void;
 };
 
 /** One function of the pipeline, bundled with everything it needs but the tracer, writing to a log group of its own. */
@@ -70,7 +72,7 @@ export class PipelineFunction extends Construct {
 
     this.handler = new LambdaFunction(this, 'Handler', {
       description,
-      code: bundledCode({ ...BUNDLE, entry: props.entry }),
+      code: bundledCode({ ...BUNDLE, entry: props.entry, writeBeside: props.writeBeside }),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

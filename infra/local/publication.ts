@@ -9,9 +9,10 @@ import {
   measureDocumentSchema,
 } from '../../schemas/snapshot.ts';
 import { comparisonOnTerminal } from './comparison-on-terminal.ts';
+import type { StoredObjects } from './world/stored-objects.ts';
 import type { World } from './world/world-from-template.ts';
 
-type Published = Pick<World, 'publish' | 'published'>;
+type Published = Pick<World, 'idle' | 'publish'> & { published: Pick<StoredObjects, 'read'> };
 
 /** The part of what the publish function answers that is told on the terminal. */
 const answerSchema = z.object({
@@ -23,12 +24,18 @@ const answerSchema = z.object({
   filesWritten: z.number(),
 });
 
+const WITHOUT_PAGES = [
+  'Its pages could not be made, by a fault of this program: what went wrong is written above. The snapshot itself is published.',
+];
+
 /**
  * Runs the publish function, as at a past moment where one is told, and says in lines what came of it, with one
  * comparison as an example of what is published.
  */
 export async function publishAndTell(world: Published, asAt?: string): Promise<string[]> {
+  const givenUpBefore = (await world.idle()).length;
   const answer = answerSchema.parse(await world.publish(asAt === undefined ? {} : { asAt }));
+  const pagesGivenUp = (await world.idle()).length > givenUpBefore;
   if (answer.outcome === 'nothing-to-publish') {
     return ['', `Nothing is published: no file ${asAt === undefined ? 'was taken yet' : `had been taken by ${asAt}`}.`];
   }
@@ -45,6 +52,7 @@ export async function publishAndTell(world: Published, asAt?: string): Promise<s
     `Published ${snapshot}${asAt === undefined ? '' : `, whose newest file was written at ${answer.asAt}`}: ` +
       `${counted(answer.measures, 'measure')} and ${counted(answer.areas, 'area')}, ${counted(answer.filesWritten, 'file')} written.`,
     ...revisionsOnTerminal(changes),
+    ...(pagesGivenUp ? WITHOUT_PAGES : []),
   ];
 }
 

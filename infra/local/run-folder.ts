@@ -1,10 +1,13 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { momentSchema } from '../../schemas/moment.ts';
 import { counted } from '../../schemas/plain-text.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
+import { LATEST } from '../../schemas/snapshot.ts';
+import { HOME_PAGE } from '../security/site-headers.ts';
 import { kindOfPath, runCommand, say, terminalWidth } from '../terminal.ts';
+import { refuseWhatIsNotOurs } from './earlier-output.ts';
 import { dropFiles, extractsIn } from './folder-extracts.ts';
 import { publishAndTell } from './publication.ts';
 import { readReceipts } from './receipts-in-bucket.ts';
@@ -49,15 +52,8 @@ await runCommand(async () => {
 
     await copyOut(world.uploads, 'receipts/', to);
     await copyOut(world.published, '', join(to, 'published'));
-    const latest = join('published', 'v1', 'latest.json');
-    say([
-      '',
-      'Where to look:',
-      `  ${join(values.out, 'receipts')}   what became of each file: open the .html, the .json beside it is for programs`,
-    ]);
-    if ((await kindOfPath(join(to, latest))) === 'file')
-      say([`  ${join(values.out, latest)}   where the snapshot begins`]);
-    if (deadLetters.length > 0) process.exitCode = 1;
+    say(['', 'Where to look:', ...(await whereToLook(to, out))]);
+    if ((await world.idle()).length > 0) process.exitCode = 1;
   } finally {
     await world.stop();
   }
@@ -85,25 +81,14 @@ function leftOutOnTerminal(receipts: readonly Receipt[], asAt: string): string[]
   return ['', `Publishing as at ${asAt}, without what was written later (${of}) …`];
 }
 
-/** Earlier output is replaced; anything else in its place is somebody's, and stays. */
-async function refuseWhatIsNotOurs(to: string, out: string): Promise<void> {
-  if ((await kindOfPath(to)) === 'file') throw new Error(`${out} is a file: --out is a folder.`);
-  const strange = [
-    ...(await filesIn(join(to, 'receipts'))).filter((path) => !/\.(json|html)$/.test(path)),
-    ...(await filesIn(join(to, 'published'))).filter((path) => !path.startsWith('v1')),
+async function whereToLook(to: string, out: string): Promise<string[]> {
+  const places: [string, string][] = [
+    [join('published', HOME_PAGE), 'the pages: open it in a browser'],
+    [join('published', LATEST), 'where the snapshot begins, for programs'],
+    ['receipts', 'what became of each file: open the .html, the .json beside it is for programs'],
   ];
-  if (strange.length === 0) return;
-  throw new Error(
-    `${out} holds files that this command did not leave there (${strange[0]}). Choose another --out, or move them.`,
-  );
-}
-
-async function filesIn(folder: string): Promise<string[]> {
-  if ((await kindOfPath(folder)) === 'nothing') return [];
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  const found = await Promise.all(places.map(async ([place]) => (await kindOfPath(join(to, place))) !== 'nothing'));
+  return places.filter((_, index) => found[index]).map(([place, what]) => `  ${join(out, place)}   ${what}`);
 }
 
 /** Copies what a bucket holds under a prefix into a folder, in place of what an earlier run left there. */

@@ -1,34 +1,31 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { NOT_FOUND_PAGE } from '../../schemas/site.ts';
+import { HOME_PAGE, SITE_HEADERS } from '../security/site-headers.ts';
 import type { StoredObjects } from './world/stored-objects.ts';
 
 const LOOPBACK = '127.0.0.1';
 
-const MEDIA_TYPES: Record<string, string> = {
-  json: 'application/json; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-};
-
-/** The published documents over HTTP on loopback. `port` is the one wanted, or another where that is taken. */
+/** What is published over HTTP on loopback. `port` is the one wanted, or another where that is taken. */
 export type Site = { address: string; port: number; wantedPort: number; stop(): Promise<void> };
 
-/** Serves the static bucket as a browser would find it; the root leads to the latest snapshot. */
-export async function servePublished(published: StoredObjects, wantedPort: number): Promise<Site> {
+/**
+ * Serves the static bucket as CloudFront would: with the same headers, the home page at the root, and a page that says so in the
+ * place of what is not there. Only how long a thing may be kept is not said: the S3 of this machine does not remember it.
+ */
+export async function servePublished(published: Pick<StoredObjects, 'open'>, wantedPort: number): Promise<Site> {
   const server = createServer((request, response) => {
     const path = pathOf(request.url ?? '/');
-    if (path === '') {
-      response.writeHead(302, { location: '/v1/latest.json' }).end();
-      return;
-    }
-    published.read(path).then(
-      (bytes) =>
-        response.writeHead(200, { 'content-type': mediaTypeOf(path), 'access-control-allow-origin': '*' }).end(bytes),
-      () =>
-        response
-          .writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })
-          .end(`Nothing is published at ${path}.\n`),
-    );
+    const answer = (status: number, { bytes, contentType }: Awaited<ReturnType<StoredObjects['open']>>) =>
+      response
+        .writeHead(status, { ...SITE_HEADERS, 'content-type': contentType, 'cache-control': 'no-cache' })
+        .end(request.method === 'HEAD' ? undefined : bytes);
+    published
+      .open(path)
+      .then((object) => answer(200, object))
+      .catch(() => published.open(NOT_FOUND_PAGE).then((page) => answer(404, page)))
+      .catch(() => answer(404, nothingAt(path)));
   });
   const port = await listen(server, wantedPort);
   return {
@@ -43,13 +40,18 @@ export async function servePublished(published: StoredObjects, wantedPort: numbe
   };
 }
 
-/** The path of a document that an address asks for; one that is no address asks for what is not there. */
+/** The path of a file that an address asks for, the root's being the home page's; one that is no address asks for what is not there. */
 function pathOf(url: string): string {
   try {
-    return decodeURIComponent(new URL(url, 'http://site').pathname).slice(1);
+    return decodeURIComponent(new URL(url, 'http://site').pathname).slice(1) || HOME_PAGE;
   } catch {
     return url;
   }
+}
+
+/** Before the first publication there is no page of any kind. */
+function nothingAt(path: string) {
+  return { bytes: Buffer.from(`Nothing is published at ${path}.\n`), contentType: 'text/plain; charset=utf-8' };
 }
 
 /** Listens on a port, or on any free one where it is taken. */
@@ -65,8 +67,4 @@ async function listen(server: Server, port: number): Promise<number> {
   const address: AddressInfo | string | null = server.address();
   if (address === null || typeof address === 'string') throw new Error('the site was given no port to listen on');
   return address.port;
-}
-
-function mediaTypeOf(path: string): string {
-  return MEDIA_TYPES[path.slice(path.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
 }

@@ -76,7 +76,7 @@ function whereToLook(world: World, site: Site, inbox: string): string[] {
   return [
     '',
     'Where to look:',
-    `  ${site.address}/v1/latest.json   where the snapshot begins`,
+    `  ${site.address}   the site: open it in a browser (the data begins at ${site.address}/v1/latest.json)`,
     `  ${inbox}/<submitter>/<dataset>/   drop a CSV here, change one or remove one, and watch this terminal`,
     `  ${world.endpoints.s3}   the S3 endpoint (bucket ${world.uploads.bucket}: extracts under in/, receipts under receipts/, as .html for people)`,
     ...(port === wantedPort

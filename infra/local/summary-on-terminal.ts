@@ -39,11 +39,12 @@ export function receiptsOnTerminal(
 
 /** Messages that a function failed at again and again: faults of the program, not of the files. */
 export function deadLettersOnTerminal(letters: readonly DeadLetter[]): string[] {
-  if (letters.length === 0) return [];
+  const ofExtracts = letters.filter(({ key }) => key.startsWith(UPLOAD_PREFIX));
+  if (ofExtracts.length === 0) return [];
   return [
     '',
-    `Not taken through, by a fault of this program (${counted(letters.length, 'message')}):`,
-    ...letters.map(({ key }) => `  ${key}`),
+    `Not taken through, by a fault of this program (${counted(ofExtracts.length, 'message')}):`,
+    ...ofExtracts.map(({ key }) => `  ${key}`),
     '  What went wrong is written above. The files are unharmed: they can be dropped again.',
   ];
 }

@@ -22,9 +22,9 @@ const CDK = 'Annotation::@aws-cdk';
  * it arises, so that the same thing anywhere else is found again.
  */
 export const ACKNOWLEDGED: readonly AcknowledgedFinding[] = [
-  ...['ExtractIntake/IngestExtract/Role/DefaultPolicy', 'SnapshotPublication/PublishSnapshot/Role/DefaultPolicy'].map(
-    (at) => ({
-      at,
+  ...['ExtractIntake/IngestExtract', 'SnapshotPublication/PublishSnapshot', 'PagePublication/PublishPages'].map(
+    (of) => ({
+      at: `${of}/Role/DefaultPolicy`,
       id: `${SOLUTIONS}-IAM5[Resource::*]`,
       reason:
         'X-Ray has no resources that traces could be allowed for: its two actions are allowed for all or for none.',
@@ -42,14 +42,28 @@ export const ACKNOWLEDGED: readonly AcknowledgedFinding[] = [
   },
   {
     at: 'SnapshotPublication/PublishSnapshot/Role/DefaultPolicy',
-    id: `${SOLUTIONS}-IAM5[Resource::<{SnapshotPublication/Published}.Arn>/*]`,
-    reason: 'The whole bucket is what this function publishes; nobody else may write anything there.',
+    id: `${SOLUTIONS}-IAM5[Resource::<{SnapshotPublication/Published}.Arn>/v1/*]`,
+    reason: 'What is published is named after its hash, so nobody can list it beforehand; nobody else may write there.',
   },
   {
-    at: 'SnapshotPublication/SchedulerRole/DefaultPolicy',
-    id: `${SOLUTIONS}-IAM5[Resource::<{SnapshotPublication/PublishSnapshot/Handler}.Arn>:*]`,
-    reason: 'All versions of one function, of which the CDK lets no fewer be invoked; it has none but the newest.',
+    at: 'PagePublication/PublishPages/Role/DefaultPolicy',
+    id: `${SOLUTIONS}-IAM5[Resource::<{SnapshotPublication/Published}.Arn>/v1/*]`,
+    reason: 'Pages are made of whatever is published, and are public as that is.',
   },
+  {
+    at: 'PagePublication/PublishPages/Role/DefaultPolicy',
+    id: `${SOLUTIONS}-IAM5[Resource::<{SnapshotPublication/Published}.Arn>/*]`,
+    reason:
+      'There is a page for each measure and area that anybody sends; the bucket itself keeps the snapshots from it.',
+  },
+  ...[
+    { of: 'SnapshotPublication', run: 'PublishSnapshot' },
+    { of: 'PagePublication', run: 'PublishPages' },
+  ].map(({ of, run }) => ({
+    at: `${of}/SchedulerRole/DefaultPolicy`,
+    id: `${SOLUTIONS}-IAM5[Resource::<{${of}/${run}/Handler}.Arn>:*]`,
+    reason: 'All versions of one function, of which the CDK lets no fewer be invoked; it has none but the newest.',
+  })),
   ...kent.submitters.flatMap(({ id }) =>
     [`in/${id}/*`, `receipts/${id}/*`].map((keys) => ({
       at: `SubmitterAccess/${pascalCase(id)}/DefaultPolicy`,
@@ -66,7 +80,7 @@ export const ACKNOWLEDGED: readonly AcknowledgedFinding[] = [
     at: 'CountyAccess/Role/DefaultPolicy',
     id: `${SOLUTIONS}-IAM5[Resource::*]`,
     reason:
-      'CloudWatch shows numbers, alarms and answers to queries to who may see them all; which lines may be asked for is limited to the two functions.',
+      'CloudWatch shows numbers, alarms and answers to queries to who may see them all; which lines may be asked for is limited to the functions that read and publish.',
   },
   {
     at: 'PublicSite/Distribution',
@@ -109,14 +123,14 @@ export const ACKNOWLEDGED: readonly AcknowledgedFinding[] = [
     id: `${SERVERLESS}-LambdaEventSourceMappingDestination`,
     reason: 'Queues have no such destination (streams have): what fails goes to the dead letters of the queue.',
   },
-  {
-    at: 'SnapshotPublication/PublishSnapshot',
+  ...['SnapshotPublication/PublishSnapshot', 'PagePublication/PublishPages'].map((at) => ({
+    at,
     id: `${SERVERLESS}-LambdaAsyncFailureDestination`,
     reason:
       'A run that failed for good is in the dead-letter queue of the function; a destination beside it would tell the same twice.',
-  },
-  ...['ExtractIntake/DeadLetters', 'SnapshotPublication/DeadLetters'].map((at) => ({
-    at,
+  })),
+  ...['ExtractIntake', 'SnapshotPublication', 'PagePublication'].map((of) => ({
+    at: `${of}/DeadLetters`,
     id: `${SERVERLESS}-SQSRedrivePolicy`,
     reason: 'It is itself where dead letters go: there is no queue behind it.',
   })),

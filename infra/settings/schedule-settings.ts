@@ -31,3 +31,10 @@ export const scheduleSettings = z.strictObject(
   },
   { error: 'must be an object with "timeZone", "dailyAt" and "beforeMeetings"' },
 );
+
+/** So many minutes after a time of day, on the same clock: `23:50` and twenty are `00:10`. */
+export function minutesLater(time: string, minutes: number): string {
+  const [hours = 0, past = 0] = time.split(':').map(Number);
+  const later = (hours * 60 + past + minutes) % (24 * 60);
+  return [Math.floor(later / 60), later % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}

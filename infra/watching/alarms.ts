@@ -3,6 +3,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { extractAlarms } from './extract-alarms.ts';
 import { FailureAlarm } from './failure-alarm.ts';
+import { pageAlarms } from './page-alarms.ts';
 import { publicationAlarms } from './publication-alarms.ts';
 import type { WatchedPipeline } from './watched-pipeline.ts';
 
@@ -19,7 +20,7 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
     const { operators } = props;
-    const watched = { ...extractAlarms(props), ...publicationAlarms(props) };
+    const watched = { ...extractAlarms(props), ...publicationAlarms(props), ...pageAlarms(props) };
     this.all = Object.entries(watched).map(
       ([name, watchedFor]) => new FailureAlarm(this, name, { operators, ...watchedFor }),
     );

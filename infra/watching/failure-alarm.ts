@@ -12,6 +12,9 @@ export type RunbookHeading =
   | 'publish-failed'
   | 'nothing-published'
   | 'snapshot-shrank'
+  | 'pages-in-the-dead-letter-queue'
+  | 'pages-failed'
+  | 'pages-not-made'
   | 'extract-overdue'
   | 'refusals-spike';
 

@@ -63,8 +63,8 @@ export class Notices extends Construct {
       key: LATEST,
       lines: [
         'A new snapshot of the figures has been published.',
-        `Readers find it within a minute from ${siteAddress}/${LATEST}`,
-        `What has changed, figure by figure, is in the document that it names under revisions.`,
+        `Readers find it within a few minutes at ${siteAddress}`,
+        'What has changed since the one before, figure by figure, is on its page under Snapshots.',
       ],
     });
   }

@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { type OfficersPartProps, officersPart } from './officers-part.ts';
 import { type OperatorsPartProps, operatorsPart } from './operators-part.ts';
 
-/** `reader` is let read it: the numbers, the alarms, and the lines of both functions, which hold no content of any extract. */
+/** `reader` is let read it: the numbers, the alarms, and the lines of the two functions that it asks for, which hold no content of any extract. */
 export type OfficerDashboardProps = OfficersPartProps & OperatorsPartProps & { reader: Role; encryptionKey: IKey };
 
 /** One page for the county: what came in, what is late and what went out, in its own words; below it, what operators look at. */

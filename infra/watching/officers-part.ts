@@ -9,7 +9,6 @@ import {
   TextWidget,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
-import { LATEST } from '../../schemas/snapshot.ts';
 import { type PipelineMetricName, pipelineMetric } from './pipeline-metric.ts';
 
 export type OfficersPartProps = {
@@ -70,7 +69,7 @@ function explanation(siteAddress: string): string {
 
 Files are counted when they have been read; one that came twice by accident is counted under "Changed nothing".
 
-[What the public reads](${siteAddress}/${LATEST}) · What operators do when something fails is in \`docs/runbook.md\` of the project`;
+[What the public reads](${siteAddress}) · What operators do when something fails is in \`docs/runbook.md\` of the project`;
 }
 
 function numbers(title: string, start: string, metrics: Metric[]): IWidget {

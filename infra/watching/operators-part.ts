@@ -15,8 +15,9 @@ export type OperatorsPartProps = {
   metricNamespace: string;
   ingest: { handler: IFunction };
   publish: { handler: IFunction };
+  publishPages: { handler: IFunction };
   arrivals: IQueue;
-  deadLetterQueues: { arrivals: IQueue; schedules: IQueue };
+  deadLetterQueues: { arrivals: IQueue; schedules: IQueue; pages: IQueue };
   alarms: readonly IAlarm[];
 };
 
@@ -25,10 +26,11 @@ const HOUR = Duration.hours(1);
 
 /** What whoever keeps the service running looks at, row by row. */
 export function operatorsPart(props: OperatorsPartProps): IWidget[][] {
-  const { metricNamespace, ingest, publish, arrivals, deadLetterQueues, alarms } = props;
+  const { metricNamespace, ingest, publish, publishPages, arrivals, deadLetterQueues, alarms } = props;
   const functions = [
     { handler: ingest.handler, name: 'ingest' },
     { handler: publish.handler, name: 'publish' },
+    { handler: publishPages.handler, name: 'pages' },
   ];
   return [
     [
@@ -62,6 +64,7 @@ export function operatorsPart(props: OperatorsPartProps): IWidget[][] {
       graph('Dead letters', 'messages', [
         inQueue(deadLetterQueues.arrivals, 'extracts'),
         inQueue(deadLetterQueues.schedules, 'runs'),
+        inQueue(deadLetterQueues.pages, 'pages'),
       ]),
       graph('Lost by the newest snapshot', '', [
         pipelineMetric(metricNamespace, 'measuresAndAreasLost', { period: HOUR, label: 'measures and areas' }),

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { Submitter } from '../../schemas/submitter.ts';
 import type { ExtractIntake } from '../extract-intake.ts';
 import type { PipelineFunction } from '../functions/pipeline-function.ts';
+import type { PagePublication } from '../page-publication.ts';
 import type { DeploymentSettings } from '../settings/deployment-settings.ts';
 import type { SnapshotPublication } from '../snapshot-publication.ts';
 import { Alarms } from './alarms.ts';
@@ -14,6 +15,7 @@ import { OfficerDashboard } from './officer-dashboard.ts';
 export type WatchingProps = {
   intake: ExtractIntake;
   publication: SnapshotPublication;
+  pagePublication: PagePublication;
   siteAddress: string;
   encryptionKey: IKey;
   alarmKey: IKey;
@@ -28,10 +30,14 @@ export type WatchingProps = {
 export class Watching extends Construct {
   constructor(scope: Construct, id: string, props: WatchingProps) {
     super(scope, id);
-    const { intake, publication, siteAddress, encryptionKey, alarmKey, metricNamespace, reader, submitters, settings } =
-      props;
+    const { intake, publication, pagePublication, siteAddress, submitters, settings } = props;
+    const { encryptionKey, alarmKey, metricNamespace, reader } = props;
     const { arrivals } = intake;
-    const deadLetterQueues = { arrivals: intake.deadLetters, schedules: publication.deadLetters };
+    const deadLetterQueues = {
+      arrivals: intake.deadLetters,
+      schedules: publication.deadLetters,
+      pages: pagePublication.deadLetters,
+    };
     const operators = new MailTopic(this, 'Operators', {
       sender: 'County Benchmarks: operators',
       sentBy: 'alarms',
@@ -45,6 +51,7 @@ export class Watching extends Construct {
       arrivals,
       announcements: intake.announcements,
       publish: publication.publish.handler,
+      publishPages: pagePublication.publishPages.handler,
       metricNamespace,
       limits: settings.limits,
     });
@@ -53,6 +60,7 @@ export class Watching extends Construct {
       siteAddress,
       ingest: functionOf(intake.ingest),
       publish: functionOf(publication.publish),
+      publishPages: functionOf(pagePublication.publishPages),
       arrivals,
       deadLetterQueues,
       alarms: alarms.all,

@@ -1,3 +1,5 @@
+import type * as z from 'zod';
+import { SITE_RECORD, type SiteRecord, siteRecordSchema } from '../../schemas/site.ts';
 import type { PublishedFile, StandingLatest } from '../../schemas/snapshot.ts';
 import { type Latest, latestSchema, type Manifest, manifestSchema } from '../../schemas/snapshot.ts';
 
@@ -10,6 +12,16 @@ export function inMemoryStaticBucket() {
   const puts: string[] = [];
   let pointer: StandingLatest | null = null;
 
+  function readAs<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> | null {
+    const file = files.get(path);
+    return file === undefined ? null : schema.parse(JSON.parse(file.body));
+  }
+
+  async function putFile(file: PublishedFile): Promise<void> {
+    puts.push(file.path);
+    files.set(file.path, { ...file });
+  }
+
   return {
     files,
     puts,
@@ -18,15 +30,20 @@ export function inMemoryStaticBucket() {
       return structuredClone(pointer);
     },
 
-    async readManifest(path: string): Promise<Manifest | null> {
-      const file = files.get(path);
-      return file === undefined ? null : manifestSchema.parse(JSON.parse(file.body));
+    readManifest: async (path: string): Promise<Manifest | null> => readAs(path, manifestSchema),
+
+    async readDocument<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>> {
+      const document = readAs(path, schema);
+      if (document === null) throw new Error(`${path} is not there`);
+      return document;
     },
 
-    async putFile(file: PublishedFile): Promise<void> {
-      puts.push(file.path);
-      files.set(file.path, { ...file });
-    },
+    readSiteRecord: async (): Promise<SiteRecord | null> => readAs(SITE_RECORD, siteRecordSchema),
+
+    putSiteRecord: (record: SiteRecord): Promise<void> =>
+      putFile({ path: SITE_RECORD, body: JSON.stringify(record), contentType: 'application/json; charset=utf-8' }),
+
+    putFile,
 
     async replaceLatest(latest: Latest, standing: StandingLatest | null): Promise<void> {
       if (pointer?.etag !== standing?.etag) throw new Error('another publication was faster');

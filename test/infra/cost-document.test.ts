@@ -24,8 +24,8 @@ test('what costs the same every month is as many as the document says', () => {
 
 test('functions have the memory that the document reckons with', () => {
   const megabytes = all('AWS::Lambda::Function').map(({ MemorySize }) => Number(MemorySize).toLocaleString('en-GB'));
-  expect(megabytes).toHaveLength(2);
+  expect(megabytes).toHaveLength(3);
   for (const memory of megabytes)
-    expect(document).toMatch(new RegExp(`\\| Lambda, (ingest|publish) \\(${memory} MB\\)`));
+    expect(document).toMatch(new RegExp(`\\| Lambda, (ingest|publish|pages) \\(${memory} MB\\)`));
   for (const { Architectures } of all('AWS::Lambda::Function')) expect(Architectures).toEqual(['arm64']);
 });

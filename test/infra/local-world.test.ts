@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { removeStack, type SynthesizedStack, synthesize } from '../../infra/local/world/synthesized-stack.ts';
 import { startWorld, type World, type WorldOptions } from '../../infra/local/world/world-from-template.ts';
+import { SITE_ASSETS } from '../../schemas/site.ts';
 
 jest.setTimeout(60_000);
 
@@ -176,6 +177,7 @@ describe('a function', () => {
       const [note] = await notesUnder(world, RECEIPTS);
       expect(note.environment.filter((name: string) => !name.startsWith('AWS_') && !name.startsWith('NODE_'))).toEqual([
         'FIGURE_TABLE',
+        'LAMBDA_TASK_ROOT',
         'LEDGER_TABLE',
         'POWERTOOLS_METRICS_NAMESPACE',
         'POWERTOOLS_SERVICE_NAME',
@@ -192,8 +194,34 @@ describe('a function', () => {
         outcome: 'published',
         snapshotId: 'the-only-one',
       });
-      expect(await world.published.list()).toEqual(['v1/latest.json']);
+      expect(await world.published.list()).toContain('v1/latest.json');
       expect(await readJson(world.published, 'v1/latest.json')).toEqual({ event: { asAt: '2019-02-01T09:00:00Z' } });
+    });
+  });
+});
+
+describe('a snapshot that is published', () => {
+  test('has its pages made by the time that publishing answers, of the event that AWS would send, with the assets at hand', async () => {
+    await inWorld({}, async (world) => {
+      await world.publish();
+      const page = await readJson(world.published, 'index.html');
+      expect(page.event).toMatchObject({
+        'detail-type': 'Object Created',
+        source: 'aws.s3',
+        detail: { bucket: { name: world.published.bucket }, object: { key: 'v1/latest.json' } },
+      });
+      expect(page.assets).toEqual(Object.keys(SITE_ASSETS).sort());
+      expect(await world.idle()).toEqual([]);
+    });
+  });
+
+  test('of which no page can be made is published all the same: it is tried three times, then set aside', async () => {
+    const output: string[] = [];
+    await inWorld({ onOutput: (text) => output.push(text) }, async (world) => {
+      await world.publish({ asAt: 'poison' });
+      expect((await world.idle()).map(({ key }) => key)).toEqual(['v1/latest.json']);
+      expect(await world.published.list()).toEqual(['v1/latest.json']);
+      expect(output.join('').match(/no page can be made of this/g)).toHaveLength(3);
     });
   });
 });

@@ -89,6 +89,15 @@ test('anybody may build on the documents from a page of their own', () => {
   });
 });
 
+test('the root is the home page, and what is not there is a page that says so, which is still not there', () => {
+  distribution({
+    DefaultRootObject: 'index.html',
+    CustomErrorResponses: [
+      { ErrorCode: 404, ResponseCode: 404, ResponsePagePath: '/not-found.html', ErrorCachingMinTTL: 60 },
+    ],
+  });
+});
+
 test('who read what is written down', () => {
   distribution({
     Logging: {

@@ -51,13 +51,12 @@ function answering(answer: object, revisions: Manifest['changes']['revisions'], 
     ['v1/snapshots/a.json', manifest],
   ]);
   return {
+    idle: async () => [],
     async publish(event?: object) {
       asked.push(event);
       return answer;
     },
     published: {
-      bucket: 'published',
-      list: async () => [...files.keys()],
       read: async (path: string) => new TextEncoder().encode(JSON.stringify(files.get(path))),
     },
   };

@@ -37,25 +37,6 @@ test('a run that fails is tried twice more, and then set aside', () => {
   });
 });
 
-test('nobody but the publish function may write what is published, whatever else they may', () => {
-  template.hasResourceProperties('AWS::S3::BucketPolicy', {
-    PolicyDocument: {
-      Statement: Match.arrayWith([
-        Match.objectLike({
-          Effect: 'Deny',
-          Principal: { AWS: '*' },
-          Action: ['s3:PutObject', 's3:ReplicateObject'],
-          Condition: {
-            ArnNotEquals: {
-              'aws:PrincipalArn': { 'Fn::GetAtt': [Match.stringLikeRegexp('PublishSnapshotRole'), 'Arn'] },
-            },
-          },
-        }),
-      ]),
-    },
-  });
-});
-
 test('the publish function is told exactly what its environment asks for, and what its lines and metrics are known by', () => {
   template.hasResourceProperties('AWS::Lambda::Function', {
     Environment: {

@@ -59,6 +59,7 @@ export function pipelineStack(context: Record<string, unknown> = {}): PipelineSt
   const entries = {
     ingestExtract: 'test/infra/fixtures/noting-ingest.ts',
     publishSnapshot: 'test/infra/fixtures/noting-publish.ts',
+    publishPages: 'test/infra/fixtures/noting-pages.ts',
   };
   return new PipelineStack(app, 'Pipeline', { settings: read.settings, entries });
 }

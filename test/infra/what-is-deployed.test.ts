@@ -22,12 +22,12 @@ const NAMED_ALL_THE_SAME = [
   'AWS::Lambda::Permission',
 ];
 
-test('two functions, two tables, two buckets and one for access logs, a queue, two for dead letters, and two schedules', () => {
-  template.resourceCountIs('AWS::Lambda::Function', 2);
+test('three functions, two tables, two buckets and one for access logs, a queue, three for dead letters, and three schedules', () => {
+  template.resourceCountIs('AWS::Lambda::Function', 3);
   template.resourceCountIs('AWS::DynamoDB::GlobalTable', 2);
   template.resourceCountIs('AWS::S3::Bucket', 3);
-  template.resourceCountIs('AWS::SQS::Queue', 3);
-  template.resourceCountIs('AWS::Scheduler::Schedule', 2);
+  template.resourceCountIs('AWS::SQS::Queue', 4);
+  template.resourceCountIs('AWS::Scheduler::Schedule', 3);
   template.resourceCountIs('AWS::CloudFront::Distribution', 1);
 });
 
@@ -35,7 +35,7 @@ test('a topic for each submitter, one for the county and one for operators', () 
   template.resourceCountIs('AWS::SNS::Topic', kent.submitters.length + 2);
 });
 
-test('both functions run on the newest Node, on arm64, are traced, and are bundled as one CommonJS file', () => {
+test('all functions run on the newest Node, on arm64, are traced, and are bundled as one CommonJS file', () => {
   template.allResourcesProperties('AWS::Lambda::Function', {
     Runtime: 'nodejs24.x',
     Architectures: ['arm64'],
@@ -49,7 +49,7 @@ test('no function has a limit of its own, which would send good messages to the 
 });
 
 test('each function writes to an encrypted log group of its own that keeps lines for as long as the setting says', () => {
-  template.resourceCountIs('AWS::Logs::LogGroup', 2);
+  template.resourceCountIs('AWS::Logs::LogGroup', 3);
   template.allResourcesProperties('AWS::Logs::LogGroup', {
     RetentionInDays: 365,
     KmsKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^DataKey'), 'Arn'] },

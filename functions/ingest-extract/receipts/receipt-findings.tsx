@@ -2,17 +2,19 @@ import type { Finding } from '../../../schemas/finding.ts';
 import { shown } from '../../../schemas/plain-text.ts';
 import type { Receipt } from '../../../schemas/receipt.ts';
 import { findingsInOrder, notListedInWords, SEVERITY_IN_WORDS } from '../../../schemas/receipt-in-words.ts';
+import { Heading, type HeadingLevel } from './heading.tsx';
 
-/** The part of a receipt's page that tells what was found: of the whole file first, then line by line. */
-export function ReceiptFindings({ receipt }: { receipt: Receipt }) {
+/** The part of a receipt that tells what was found: of the whole file first, then line by line. */
+export function ReceiptFindings({ receipt, level }: { receipt: Receipt; level: HeadingLevel }) {
   const { wholeFile, byLine } = findingsInOrder(receipt);
   if (wholeFile.length + byLine.length === 0) return null;
+  const within = level === 2 ? 3 : 4;
   return (
     <>
-      <h2>What was found</h2>
+      <Heading level={level}>What was found</Heading>
       {wholeFile.length > 0 && (
         <>
-          <h3>About the whole file</h3>
+          <Heading level={within}>About the whole file</Heading>
           <ul>
             {wholeFile.map((finding) => (
               <li key={finding.message}>
@@ -24,7 +26,7 @@ export function ReceiptFindings({ receipt }: { receipt: Receipt }) {
       )}
       {byLine.length > 0 && (
         <>
-          <h3>Line by line</h3>
+          <Heading level={within}>Line by line</Heading>
           <FindingsByLine findings={byLine} />
         </>
       )}

@@ -1,8 +1,8 @@
 import type { ControlChart } from '../../../schemas/control-chart.ts';
 import type { County } from '../../../schemas/county.ts';
 import { describePeriod, monthsApart } from '../../../schemas/period.ts';
+import { concerns } from '../../comparison-rules/breaks-concern.ts';
 import type { CurrentStatement } from '../../what-counts/current-statements.ts';
-import { concerns } from '../footing/breaks.ts';
 
 /**
  * What a chart does not reach across: breaks in series, decided rebases, and the months (`YYYY-MM`) of which records of the

@@ -3,8 +3,8 @@ import type { County } from '../../../schemas/county.ts';
 import type { AreaDocument, MeasureDocument } from '../../../schemas/snapshot.ts';
 import type { LedgerEntry } from '../../../schemas/upload.ts';
 import type { WindowKind } from '../../../schemas/window.ts';
+import { concerns } from '../../comparison-rules/breaks-concern.ts';
 import { rulesOf } from '../comparisons/rules-cited.ts';
-import { concerns } from '../footing/breaks.ts';
 import { citedUploads, sourcesOf } from './cited-uploads.ts';
 
 type OfMeasure = AreaDocument['measures'][number];

@@ -1,12 +1,13 @@
 import type { County } from '../../../schemas/county.ts';
 import type { IndicatorFigure, StatementOf } from '../../../schemas/statement.ts';
 import type { PublishedIndicator, Reported } from '../../../schemas/statement-document.ts';
+import { concerns } from '../../comparison-rules/breaks-concern.ts';
 import { change, changePercent } from '../../comparison-rules/change.ts';
 import { areComparable } from '../../comparison-rules/comparable-periods.ts';
 import { decimalsOf } from '../../comparison-rules/decimals.ts';
 import type { CurrentFigures } from '../../what-counts/current-figures.ts';
 import type { CurrentStatement } from '../../what-counts/current-statements.ts';
-import { breaksWithin, concerns } from '../footing/breaks.ts';
+import { breaksWithin } from '../footing/breaks.ts';
 
 type Indicator = StatementOf<'county-indicators'>;
 

@@ -1,6 +1,7 @@
 import type { Manifest, StandingLatest } from '../../../schemas/snapshot.ts';
 import type { LedgerEntry } from '../../../schemas/upload.ts';
-import { type Identified, manifestPath } from '../manifest.ts';
+import { followManifestsBack } from '../../what-counts/manifests-back.ts';
+import type { Identified } from '../manifest.ts';
 
 /**
  * What was published before, the newest first, as far as it has to be known. `lost` is the path of a manifest that one of
@@ -20,18 +21,12 @@ export async function earlierSnapshots(
   readManifest: (path: string) => Promise<Manifest | null>,
 ): Promise<EarlierSnapshots> {
   const manifests: Manifest[] = [];
-  for (let path = standing?.latest.manifest ?? null; path !== null; ) {
-    const manifest = await readManifest(path);
-    if (manifest === null && manifests.length === 0) throw new Error(`could not find ${path}. ${MISSING}`);
-    // A manifest that leads back to itself was written before rebuilding kept what it had said: it leads no further.
-    if (manifest === null || manifests.some(({ snapshotId }) => snapshotId === manifest.snapshotId)) {
-      return { manifests, lost: path };
-    }
+  if (standing === null) return { manifests, lost: null };
+  const lost = await followManifestsBack(standing.latest.manifest, readManifest, (manifest) => {
     manifests.push(manifest);
-    const isOlder = Date.parse(manifest.asAt) < Date.parse(moment);
-    path = isOlder || manifest.previous === null ? null : manifestPath(manifest.previous);
-  }
-  return { manifests, lost: null };
+    return Date.parse(manifest.asAt) < Date.parse(moment) ? 'enough' : 'further';
+  });
+  return { manifests, lost };
 }
 
 /**
@@ -53,5 +48,3 @@ export function uploadsOf({ uploads }: Manifest, entries: readonly LedgerEntry[]
     ({ state, uploadId, writtenAt }) => state === 'accepted' && writes.has(`${uploadId} ${writtenAt}`),
   );
 }
-
-const MISSING = 'The pointer names it, so it was removed by hand: put its last version back, then publish again.';

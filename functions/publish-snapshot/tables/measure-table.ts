@@ -3,8 +3,8 @@ import type { Area } from '../../../schemas/area.ts';
 import type { PartnershipComparison } from '../../../schemas/comparison.ts';
 import type { County } from '../../../schemas/county.ts';
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
+import { concerns } from '../../comparison-rules/breaks-concern.ts';
 import { type CanonicalDocument, textDocument } from '../documents/canonical-document.ts';
-import { concerns } from '../footing/breaks.ts';
 import { TABLE_COLUMNS } from './table-columns.ts';
 import type { PartnershipOnLine, TableLine } from './table-line.ts';
 

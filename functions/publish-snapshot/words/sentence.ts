@@ -1,10 +1,10 @@
 import type { AreaComparison, Break, Comparison } from '../../../schemas/comparison.ts';
 import type { Measure } from '../../../schemas/measure.ts';
+import { monthsInWords } from '../../../schemas/months-in-words.ts';
 import { monthsOf } from '../../../schemas/period.ts';
 import type { Window } from '../../../schemas/window.ts';
 import { type Change, type ChangeAcross, changeAcrossInWords, changeInWords, knownChange } from './change-in-words.ts';
 import { allCounted, countedInWords } from './counted-in-words.ts';
-import { monthsInWords } from './months-in-words.ts';
 import { windowInWords } from './window-in-words.ts';
 
 /**

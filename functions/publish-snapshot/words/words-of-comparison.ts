@@ -1,5 +1,5 @@
 import type { AreaComparison, TotalComparison } from '../../../schemas/comparison.ts';
-import { isOfAllIn } from '../footing/breaks.ts';
+import { isOfAllIn } from '../../comparison-rules/breaks-concern.ts';
 import type { ComparedWindow } from '../windows/compared-window.ts';
 import { sentenceOf } from './sentence.ts';
 

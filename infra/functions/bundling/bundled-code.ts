@@ -8,13 +8,15 @@ export type BundledCode = BundleOptions & {
   entry: string;
   /** Where the bundle is to lie within the code. */
   file: string;
+  /** Writes, into the folder of the code, what lies beside the bundle. */
+  writeBeside?: ((folder: string) => void) | undefined;
 };
 
 /**
  * The code of a function or a layer: one bundle, made while the stack is synthesized, unless the context says that
  * nothing is to be bundled (`'aws:cdk:bundling-stacks': []`).
  */
-export function bundledCode({ entry, file, ...options }: BundledCode): Code {
+export function bundledCode({ entry, file, writeBeside, ...options }: BundledCode): Code {
   return Code.fromAsset('.', {
     // What is deployed is known by the bundle's own bytes: the sources say nothing of the packages that go into it.
     assetHashType: AssetHashType.OUTPUT,
@@ -25,6 +27,7 @@ export function bundledCode({ entry, file, ...options }: BundledCode): Code {
       local: {
         tryBundle(folder) {
           writeBundle(entry, join(folder, file), options);
+          writeBeside?.(folder);
           return true;
         },
       },

@@ -1,4 +1,4 @@
-import { delimiter } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { CREDENTIALS, type Engines, REGION } from './engines.ts';
 import type { FunctionDefinition } from './function-definitions.ts';
 import { type FunctionHost, hostFunction, type Outcome } from './function-host.ts';
@@ -45,7 +45,8 @@ export function startFunctions(
   };
 }
 
-function variablesOfLambda({ name, memorySize, modules }: FunctionDefinition, endpoints: Engines['endpoints']) {
+function variablesOfLambda(definition: FunctionDefinition, endpoints: Engines['endpoints']) {
+  const { name, folder, bundle, memorySize, modules } = definition;
   return {
     AWS_REGION: REGION,
     AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
@@ -56,6 +57,7 @@ function variablesOfLambda({ name, memorySize, modules }: FunctionDefinition, en
     AWS_LAMBDA_FUNCTION_NAME: name,
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(memorySize),
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    LAMBDA_TASK_ROOT: join(folder, bundle),
     NODE_PATH: modules.join(delimiter),
   };
 }

@@ -2,13 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import type { AnnouncedChanges } from './announced-changes.ts';
 import type { Engines } from './engines.ts';
+import { eventReceivers } from './event-receivers.ts';
 import type { Outcome } from './function-host.ts';
 import { keyOrder } from './key-order.ts';
 import type { LocalFunctions } from './local-functions.ts';
+import type { ObjectEvent } from './object-event.ts';
 import { type Notification, takeNotifications } from './object-notifications.ts';
 import { consumeQueue } from './queue-consumer.ts';
 import { seededShuffle } from './seeded-shuffle.ts';
-import type { QueueMapping, Wiring } from './wiring.ts';
+import type { Queue, QueueMapping, Wiring } from './wiring.ts';
 
 /**
  * How messages are delivered: `copies` times each. With a `shuffleSeed` they are held back until
@@ -39,7 +41,7 @@ export type PumpParts = {
 
 const POLL_MS = 20;
 
-/** Starts carrying events from the buckets to the queues, and messages from the queues to the functions. */
+/** Starts carrying events from the buckets to the queues and functions, and messages from the queues to the functions. */
 export function startMessagePump(parts: PumpParts): MessagePump {
   const { engines, wiring, functions, delivery } = parts;
   const stopping = new AbortController();
@@ -48,6 +50,7 @@ export function startMessagePump(parts: PumpParts): MessagePump {
   let held: Notification[] = [];
   let carrying = false;
   let waitingForQuiet = 0;
+  const receivers = eventReceivers(functions, (event, { deadLetters }) => send(event, deadLetters), stopping.signal);
 
   async function carryEvents(): Promise<void> {
     while (!stopping.signal.aborted) {
@@ -62,12 +65,17 @@ export function startMessagePump(parts: PumpParts): MessagePump {
 
   async function sendHeld(): Promise<void> {
     const { shuffleSeed } = delivery;
-    for (const { event, queue } of shuffleSeed === undefined ? held : seededShuffle(held, shuffleSeed)) {
-      const message = new SendMessageCommand({ QueueUrl: queue.url, MessageBody: asciiJson(event) });
-      const { MessageId = '' } = await engines.sqs.send(message);
-      keys.set(MessageId, event.detail.object.key);
+    for (const { event, rule } of shuffleSeed === undefined ? held : seededShuffle(held, shuffleSeed)) {
+      if ('receiver' in rule) receivers.hand(event, rule.receiver);
+      else await send(event, rule.queue);
     }
     held = [];
+  }
+
+  async function send(event: ObjectEvent, { url }: Queue): Promise<void> {
+    const message = new SendMessageCommand({ QueueUrl: url, MessageBody: asciiJson(event) });
+    const { MessageId = '' } = await engines.sqs.send(message);
+    keys.set(MessageId, event.detail.object.key);
   }
 
   function consume({ queue, functionName, batchSize }: QueueMapping): Promise<void> {
@@ -86,7 +94,7 @@ export function startMessagePump(parts: PumpParts): MessagePump {
 
   function isQuiet(): boolean {
     const waiting = wiring.mappings.some(({ queue }) => engines.queueState(queue.name).held > 0);
-    return !carrying && !waiting && held.length === 0 && !engines.hasObjectChanges();
+    return !carrying && !waiting && held.length === 0 && !receivers.isBusy() && !engines.hasObjectChanges();
   }
 
   function deadLetters(): DeadLetter[] {

@@ -5,16 +5,22 @@ import type { Engines, ObjectChange } from './engines.ts';
 import { matchesPattern } from './event-pattern.ts';
 import type { KeyOrder } from './key-order.ts';
 import { type ObjectEvent, objectCreated, objectDeleted, type WrittenObject } from './object-event.ts';
-import type { Queue, Rule } from './wiring.ts';
+import type { Rule } from './wiring.ts';
 
-/** An event on its way to the queue that a rule sends it to. */
-export type Notification = { event: ObjectEvent; queue: Queue };
+/** An event on its way to where a rule sends it. */
+export type Notification = { event: ObjectEvent; rule: Rule };
 
-const ofBuckets = z.object({ detail: z.object({ bucket: z.object({ name: z.array(z.string()) }) }) });
+const accepted = z.array(z.unknown()).optional();
+const ofObjects = z.object({
+  detail: z.object({
+    bucket: z.object({ name: accepted }).optional(),
+    object: z.object({ key: accepted }).optional(),
+  }),
+});
 
 /**
  * Does what S3 and EventBridge do between them: makes an event of each change to an object of a
- * bucket that notifies, and gives it with each queue whose rule it matches. A change that no rule
+ * bucket that notifies, and gives it with each rule that it matches. A change that no rule
  * can match is not looked into: a snapshot is thousands of them.
  */
 export async function takeNotifications(
@@ -30,15 +36,15 @@ export async function takeNotifications(
     const event = await eventOf(change, engines, announced, order);
     if (event === null) continue;
     for (const rule of rules) {
-      if (matchesPattern(event, rule.pattern)) notifications.push({ event, queue: rule.queue });
+      if (matchesPattern(event, rule.pattern)) notifications.push({ event, rule });
     }
   }
   return notifications;
 }
 
-function mayMatch({ pattern }: Rule, { bucket }: ObjectChange): boolean {
-  const named = ofBuckets.safeParse(pattern);
-  return !named.success || named.data.detail.bucket.name.includes(bucket);
+function mayMatch({ pattern }: Rule, { bucket, key }: ObjectChange): boolean {
+  const named = ofObjects.safeParse(pattern);
+  return !named.success || matchesPattern({ detail: { bucket: { name: bucket }, object: { key } } }, named.data);
 }
 
 async function eventOf(

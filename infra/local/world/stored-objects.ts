@@ -7,9 +7,16 @@ export type StoredObjects = {
   list(prefix?: string): Promise<string[]>;
   /** The bytes of one object; throws where there is none. */
   read(key: string): Promise<Uint8Array>;
+  /** The same with the media type that it was put as. */
+  open(key: string): Promise<{ bytes: Uint8Array; contentType: string }>;
 };
 
 export function storedObjects(s3: S3Client, bucket: string): StoredObjects {
+  const open = async (key: string) => {
+    const { Body, ContentType = '' } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    if (Body === undefined) throw new Error(`${bucket} holds ${key} without any bytes`);
+    return { bytes: await Body.transformToByteArray(), contentType: ContentType };
+  };
   return {
     bucket,
     async list(prefix = '') {
@@ -21,10 +28,7 @@ export function storedObjects(s3: S3Client, bucket: string): StoredObjects {
       }
       return keys.sort((one, other) => (one < other ? -1 : 1));
     },
-    async read(key) {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-      if (Body === undefined) throw new Error(`${bucket} holds ${key} without any bytes`);
-      return Body.transformToByteArray();
-    },
+    open,
+    read: async (key) => (await open(key)).bytes,
   };
 }

@@ -1,8 +1,9 @@
 import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { ingestEnvironment, publishEnvironment } from '../../../schemas/environment.ts';
+import { SERVICES } from '../../../schemas/metric.ts';
 import { announcedChanges } from './announced-changes.ts';
 import { type Engines, startEngines } from './engines.ts';
-import { nameFunctions, readFunctions } from './function-definitions.ts';
+import { type FunctionDefinition, nameFunctions, readFunctions } from './function-definitions.ts';
 import { startFunctions } from './local-functions.ts';
 import { makeBuckets, makeQueues, notifyingBuckets } from './make-buckets-and-queues.ts';
 import { makeTables } from './make-tables.ts';
@@ -35,9 +36,12 @@ export type World = {
   drop(key: string, body: Uint8Array | AsyncIterable<Uint8Array>, writtenAt?: Date): Promise<void>;
   /** Removes an object, if it is there, from the upload bucket as if at `removedAt`; now unless told otherwise. */
   remove(key: string, removedAt?: Date): Promise<void>;
-  /** Resolves when everything dropped and removed has been taken through, with all messages given up so far. */
+  /** Resolves when everything dropped, removed and published has been taken through, with all messages given up so far. */
   idle(): Promise<DeadLetter[]>;
-  /** Runs the scheduled function and gives what it answers; throws, saying why, where it fails. */
+  /**
+   * Runs the publish function and gives what it answers, once what its snapshot sets off has been taken through too: a fault
+   * there is among what `idle` gives. Throws, saying why, where the function itself fails.
+   */
   publish(event?: { asAt?: string }): Promise<unknown>;
   /** Every item of both tables, in the order of their keys. */
   dumpTables(): Promise<{ figures: StoredItem[]; ledger: StoredItem[] }>;
@@ -79,14 +83,14 @@ async function runStack(
   ]);
   const wiring = readWiring(template, resources);
   const definitions = readFunctions(stack, resources, [
-    wiring.scheduledFunction,
+    ...wiring.scheduledFunctions,
+    ...wiring.rules.flatMap((rule) => ('receiver' in rule ? [rule.receiver.functionName] : [])),
     ...wiring.mappings.map(({ functionName }) => functionName),
   ]);
-  const variablesOf = (name?: string) => definitions.find((definition) => definition.name === name)?.environment;
-  const { UPLOAD_BUCKET, FIGURE_TABLE, LEDGER_TABLE } = ingestEnvironment.parse(
-    variablesOf(wiring.mappings[0]?.functionName),
-  );
-  const { STATIC_BUCKET } = publishEnvironment.parse(variablesOf(wiring.scheduledFunction));
+  const ingest = functionOfService(definitions, SERVICES.ingest);
+  const publish = functionOfService(definitions, SERVICES.publish);
+  const { UPLOAD_BUCKET, FIGURE_TABLE, LEDGER_TABLE } = ingestEnvironment.parse(ingest.environment);
+  const { STATIC_BUCKET } = publishEnvironment.parse(publish.environment);
 
   const uploads = storedObjects(s3, UPLOAD_BUCKET);
   const announced = announcedChanges();
@@ -119,10 +123,13 @@ async function runStack(
     },
     idle: pump.idle,
     async publish(event = {}) {
-      const outcome = await functions.invoke(wiring.scheduledFunction, event);
-      if ('result' in outcome) return outcome.result;
-      functions.showFailure(wiring.scheduledFunction, outcome);
-      throw new Error(outcome.failure);
+      const outcome = await functions.invoke(publish.name, event);
+      if ('failure' in outcome) {
+        functions.showFailure(publish.name, outcome);
+        throw new Error(outcome.failure);
+      }
+      await pump.idle();
+      return outcome.result;
     },
     dumpTables: async () => ({
       figures: await storedItems(dynamodb, FIGURE_TABLE),
@@ -133,4 +140,10 @@ async function runStack(
       await cleanUp();
     },
   };
+}
+
+function functionOfService(definitions: readonly FunctionDefinition[], service: string): FunctionDefinition {
+  const found = definitions.find(({ environment }) => environment['POWERTOOLS_SERVICE_NAME'] === service);
+  if (found === undefined) throw new Error(`the template has no function that calls itself ${service}`);
+  return found;
 }

@@ -18,7 +18,9 @@ const EVERYWHERE: readonly string[] = [
   ]),
   ...['in', 'receipts', 'quarantine', 'elsewhere', ''].map((folder) => `uploads/${folder}/x.csv`),
   ...['', 'in/', 'receipts/', 'receipts/a', 'receipts'].map((prefix) => `uploads?prefix=${prefix}`),
-  ...['index.html', 'v1/latest.json', 'v1/areas/E07000105/0.json', 'elsewhere/x.json'].map((key) => `published/${key}`),
+  ...['index.html', 'site.json', 'v1/latest.json', 'v1/areas/E07000105/0.json', 'elsewhere/x.json'].map(
+    (key) => `published/${key}`,
+  ),
   ...['', 'v1/', 'v', 'v1/areas/', 'elsewhere/'].map((prefix) => `published?prefix=${prefix}`),
   'access logs/uploads/x',
   'access logs?prefix=',

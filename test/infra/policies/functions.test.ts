@@ -7,7 +7,9 @@ const may = (name: string, action: string, place: string) => decided(roleOf(name
 const TRACES = ['xray:PutTraceSegments xray:PutTelemetryRecords', 'anything'] as const;
 const DROPPED = ['ashford', 'dover', 'ashford-evil', 'kent-police'].map((id) => `uploads/in/${id}/all-crime/2019.csv`);
 const RECEIPTS = DROPPED.map((file) => `${file.replace('/in/', '/receipts/')}/1.json`);
-const PUBLISHED = ['index.html', 'v1/latest.json', 'v1/areas/E07000105/0.json', 'elsewhere/x.json'];
+const SNAPSHOTS = ['v1/latest.json', 'v1/areas/E07000105/0.json'].map((key) => `published/${key}`);
+const SITE_RECORD = 'published/site.json';
+const PAGES = ['index.html', 'elsewhere/x.json'].map((key) => `published/${key}`);
 
 test('ingest may read extracts, look back at figures, add figures and entries, leave receipts, mark what holds people; and no more', () => {
   expect(everythingAllowed(roleOf('ingest'))).toEqual(
@@ -38,10 +40,10 @@ test('ingest may read extracts, look back at figures, add figures and entries, l
   );
 });
 
-test('publish may read figures and the ledger, write the static bucket, and hand over a run that failed; and no more', () => {
+test('publish may read figures and the ledger, read and write snapshots, and hand over a run that failed; and no more', () => {
   expect(everythingAllowed(roleOf('publish'))).toEqual(
     allOf(
-      ['s3:GetObject s3:PutObject', ...PUBLISHED.map((key) => `published/${key}`)],
+      ['s3:GetObject s3:PutObject', ...SNAPSHOTS],
       ['s3:ListBucket', ...listsOf('published')],
       ['dynamodb:Query', 'figures', 'ledger'],
       ['sqs:SendMessage', 'publish dead letters'],
@@ -54,11 +56,30 @@ test('publish may read figures and the ledger, write the static bucket, and hand
   );
 });
 
-test('the scheduler may run the publish function, and hand over a run that could not be started; and no more', () => {
-  expect(everythingAllowed(roleOf('scheduler'))).toEqual(
+test('what makes pages may read snapshots and what it left, write everything but snapshots, and hand over a run that failed; and no more', () => {
+  expect(everythingAllowed(roleOf('pages'))).toEqual(
     allOf(
-      ['lambda:InvokeFunction', 'publish function'],
-      ['sqs:SendMessage', 'publish dead letters'],
+      ['s3:GetObject', SITE_RECORD, ...SNAPSHOTS],
+      ['s3:PutObject', SITE_RECORD, ...PAGES],
+      ['s3:ListBucket', ...listsOf('published')],
+      ['sqs:SendMessage', 'pages dead letters'],
+      // For the message that a run failed.
+      ['kms:Decrypt kms:GenerateDataKey', ...byAnything('data key')],
+      ['kms:Decrypt kms:GenerateDataKey', ...byAnything('site key')],
+      ['logs:CreateLogStream logs:PutLogEvents', 'pages log'],
+      [...TRACES],
+    ),
+  );
+});
+
+test.each([
+  ['publish function', 'scheduler', 'publish'],
+  ['function that makes pages', 'pages scheduler', 'pages'],
+])('the scheduler may run the %s, and hand over a run that could not be started; and no more', (_, role, run) => {
+  expect(everythingAllowed(roleOf(role))).toEqual(
+    allOf(
+      ['lambda:InvokeFunction', `${run} function`],
+      ['sqs:SendMessage', `${run} dead letters`],
       ['kms:Decrypt kms:GenerateDataKey', ...byAnything('data key')],
     ),
   );
@@ -110,10 +131,25 @@ test.each([
   ['publish', 'rewrites no access logs', 's3:PutObject', 'access logs/published/x'],
   ['publish', 'takes no event', 'sqs:ReceiveMessage', 'arrivals'],
   ['publish', 'reads no dead letter', 'sqs:ReceiveMessage', 'publish dead letters'],
+  ['publish', 'writes no page', 's3:PutObject', 'published/index.html'],
+  ['publish', 'reads no page', 's3:GetObject', 'published/index.html'],
   ['publish', 'publishes over encrypted connections alone', 's3:PutObject', 'published/v1/latest.json over plain HTTP'],
+  ['pages', 'points at no snapshot', 's3:PutObject', 'published/v1/latest.json'],
+  ['pages', 'changes no snapshot', 's3:PutObject', 'published/v1/areas/E07000105/0.json'],
+  ['pages', 'deletes no snapshot', 's3:DeleteObject', 'published/v1/latest.json'],
+  ['pages', 'deletes no page', 's3:DeleteObject', 'published/index.html'],
+  ['pages', 'reads no figures', 'dynamodb:Query', 'figures'],
+  ['pages', 'reads no ledger', 'dynamodb:Query', 'ledger'],
+  ['pages', 'reads no upload', 's3:GetObject', 'uploads/in/ashford/all-crime/2019.csv'],
+  ['pages', 'reads no receipt', 's3:GetObject', 'uploads/receipts/ashford/all-crime/2019.csv/1.json'],
+  ['pages', 'lists no uploads', 's3:ListBucket', 'uploads?prefix=in/'],
+  ['pages', 'runs no publication', 'lambda:InvokeFunction', 'publish function'],
+  ['pages', 'writes over encrypted connections alone', 's3:PutObject', 'published/index.html over plain HTTP'],
   ['scheduler', 'runs no ingest', 'lambda:InvokeFunction', 'ingest function'],
   ['scheduler', 'changes no code', 'lambda:UpdateFunctionCode', 'publish function'],
   ['scheduler', 'reads no dead letter', 'sqs:ReceiveMessage', 'publish dead letters'],
+  ['scheduler', 'makes no pages', 'lambda:InvokeFunction', 'pages function'],
+  ['pages scheduler', 'publishes nothing', 'lambda:InvokeFunction', 'publish function'],
   ['scheduler', 'does not publish', 's3:PutObject', 'published/v1/latest.json'],
 ])('%s %s: %s on %s', (name, _, action, place) => {
   expect(may(name, action, place)).toBe('refused');
@@ -123,6 +159,7 @@ test.each([
 test.each([
   ['ingest', 'uploads'],
   ['publish', 'published'],
+  ['pages', 'published'],
 ])('%s learns of %s that something is not there', (name, bucket) => {
   expect(may(name, 's3:ListBucket', bucket)).toBe('allowed');
 });

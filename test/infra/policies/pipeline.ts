@@ -27,6 +27,8 @@ export const roleNames: Readonly<Record<string, string>> = {
   ingest: 'ExtractIntakeIngestExtractRole',
   publish: 'SnapshotPublicationPublishSnapshotRole',
   scheduler: 'SnapshotPublicationSchedulerRole',
+  pages: 'PagePublicationPublishPagesRole',
+  'pages scheduler': 'PagePublicationSchedulerRole',
   county: 'CountyAccessRole',
   ...Object.fromEntries(submitterIds.map((id) => [id, submitterRole(id)])),
 };

@@ -26,7 +26,9 @@ test.each<[Decision, string, string, string]>([
   ['refused', 's3:GetObject', 'published/v1/latest.json', ABROAD],
   ['refused', 'kms:Decrypt', 'site key by S3 for published', ABROAD],
   ['refused', 's3:GetObject', 'published/v1/latest.json over plain HTTP', SITE],
+  ['allowed', 's3:GetObject', 'published/index.html', SITE],
   ['refused', 's3:PutObject', 'published/v1/latest.json', SITE],
+  ['refused', 's3:PutObject', 'published/index.html', SITE],
   ['refused', 's3:GetObjectVersion', 'published/v1/latest.json', SITE],
   ['refused', 's3:GetObject', 'uploads/receipts/ashford/x.json', SITE],
   ['refused', 's3:GetObject', 'access logs/site/x', SITE],
@@ -36,6 +38,7 @@ test.each<[Decision, string, string, string]>([
 });
 
 const RULE = arnNamed('ExtractIntakeExtractDropped');
+const PUBLICATION = arnNamed('PagePublicationSnapshotPublished');
 const RULE_ABROAD = `arn:aws:events:${REGION}:999999999999:rule/theirs`;
 const ALARM = `arn:aws:cloudwatch:${REGION}:${ACCOUNT}:alarm:Pipeline-anything`;
 const ALARM_ABROAD = `arn:aws:cloudwatch:${REGION}:999999999999:alarm:theirs`;
@@ -59,6 +62,12 @@ test.each<[Decision, (typeof SERVICES)[number], string, string, string, RequestC
     from(RULE_ABROAD),
   ],
   ['refused', 'events.amazonaws.com', 'sqs:SendMessage', 'publish dead letters', 'a rule of its own', from(RULE)],
+  ['allowed', 'events.amazonaws.com', 'sqs:SendMessage', 'pages dead letters', 'its own rule', from(PUBLICATION)],
+  ['refused', 'events.amazonaws.com', 'sqs:SendMessage', 'pages dead letters', 'another rule', from(RULE)],
+  ['allowed', 'events.amazonaws.com', 'kms:GenerateDataKey', 'data key by sqs', 'the rule of pages', from(PUBLICATION)],
+  ['allowed', 'events.amazonaws.com', 'kms:Decrypt', 'data key by sqs', 'the rule of pages', from(PUBLICATION)],
+  ['allowed', 'events.amazonaws.com', 'lambda:InvokeFunction', 'pages function', 'its own rule', from(PUBLICATION)],
+  ['refused', 'events.amazonaws.com', 'lambda:InvokeFunction', 'pages function', 'another rule', from(RULE)],
   ['allowed', 'events.amazonaws.com', 'kms:GenerateDataKey', 'data key by sqs', 'a rule of its own', from(RULE)],
   ['allowed', 'events.amazonaws.com', 'kms:Decrypt', 'data key by sqs', 'a rule of its own', from(RULE)],
   ['refused', 'events.amazonaws.com', 'kms:Decrypt', 'data key by sqs', "another account's rule", from(RULE_ABROAD)],
@@ -114,6 +123,7 @@ test.each<[Decision, (typeof SERVICES)[number], string, string, string, RequestC
     logOf(`arn:aws:logs:${REGION}:999999999999:log-group:x`),
   ],
   ['allowed', 'lambda.amazonaws.com', 'sts:AssumeRole', 'ingest role', 'the function', {}],
+  ['allowed', 'lambda.amazonaws.com', 'sts:AssumeRole', 'pages role', 'the function', {}],
   ['refused', 'lambda.amazonaws.com', 'sts:AssumeRole', 'ashford role', 'a function', {}],
   [
     'allowed',

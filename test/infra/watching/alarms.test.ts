@@ -83,6 +83,24 @@ test.each([
     'breaching',
   ],
   [
+    'PagesGivenUp',
+    'Maximum of ApproximateNumberOfMessagesVisible of AWS/SQS, QueueName=NotMade, in 1 × 300 s',
+    'GreaterThanOrEqualToThreshold 1',
+    'notBreaching',
+  ],
+  [
+    'PagesFailed',
+    'Minimum of Errors of AWS/Lambda, FunctionName=PublishPages, in 1 × 3600 s',
+    'GreaterThanOrEqualToThreshold 1',
+    'ignore',
+  ],
+  [
+    'PagesNotMade',
+    'Sum of Invocations of AWS/Lambda, FunctionName=PublishPages, in 48 × 3600 s',
+    'LessThanThreshold 1',
+    'breaching',
+  ],
+  [
     'ExtractOverdue',
     'Maximum of ExtractsOverdue of CountyBenchmarks-test, service=publish-snapshot, in 1 × 300 s',
     'GreaterThanOrEqualToThreshold 1',
@@ -143,7 +161,7 @@ test('a snapshot that lost measures, areas or figures within a day is told of', 
 });
 
 test('there are no other alarms', () => {
-  expect(Object.keys(alarms)).toHaveLength(9);
+  expect(Object.keys(alarms)).toHaveLength(12);
 });
 
 test('the operators are mailed of each alarm, and that it is over where that means something is mended', () => {

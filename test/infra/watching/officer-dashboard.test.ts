@@ -56,7 +56,7 @@ test.each([
 test('each of the four is explained in the text that comes first, with where the public reads', () => {
   expect(widgets[0]?.type).toBe('text');
   for (const [label] of FOUR) expect(texts[0]).toMatch(new RegExp(`\\*\\*${label}\\*\\*: .{40,}\\.`));
-  expect(texts[0]).toContain('](https://benchmarks.kent.example/v1/latest.json)');
+  expect(texts[0]).toContain('](https://benchmarks.kent.example)');
   expect(texts[0]).toContain('docs/runbook.md');
 });
 

@@ -34,8 +34,13 @@ export function watchedStack(): Template {
   const encryptionKey = new Key(stack, 'Data');
   const [uploads, published] = [new Bucket(stack, 'Uploads'), new Bucket(stack, 'Published')];
   const arrivals = new Queue(stack, 'Arrivals');
-  const deadLetterQueues = { arrivals: new Queue(stack, 'GivenUp'), schedules: new Queue(stack, 'NotRun') };
+  const deadLetterQueues = {
+    arrivals: new Queue(stack, 'GivenUp'),
+    schedules: new Queue(stack, 'NotRun'),
+    pages: new Queue(stack, 'NotMade'),
+  };
   const [ingest, publish] = [someFunction(stack, 'Ingest'), someFunction(stack, 'Publish')];
+  const publishPages = someFunction(stack, 'PublishPages');
 
   const operators = new MailTopic(stack, 'Operators', {
     sender: 'County Benchmarks: alarms',
@@ -52,6 +57,7 @@ export function watchedStack(): Template {
     deadLetterQueues,
     arrivals,
     publish: publish.handler,
+    publishPages: publishPages.handler,
     metricNamespace: metrics,
     limits: { refusalsADay: REFUSALS_A_DAY },
   });
@@ -70,6 +76,7 @@ export function watchedStack(): Template {
     siteAddress,
     ingest,
     publish,
+    publishPages,
     arrivals,
     deadLetterQueues,
     alarms: alarms.all,

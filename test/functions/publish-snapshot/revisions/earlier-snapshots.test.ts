@@ -1,9 +1,9 @@
-import { manifestPath } from '../../../../functions/publish-snapshot/manifest.ts';
 import {
   earlierSnapshots,
   snapshotBefore,
   uploadsOf,
 } from '../../../../functions/publish-snapshot/revisions/earlier-snapshots.ts';
+import { manifestPath } from '../../../../functions/what-counts/manifests-back.ts';
 import type { Manifest, StandingLatest } from '../../../../schemas/snapshot.ts';
 import { sentUpload } from '../sent-upload.ts';
 

@@ -1,5 +1,5 @@
-import { describePeriod, monthName } from '../../../schemas/period.ts';
-import { counted } from '../../../schemas/plain-text.ts';
+import { describePeriod, monthName } from './period.ts';
+import { counted } from './plain-text.ts';
 
 /** More months than this are told by how many there are, and the first. */
 const MONTHS_NAMED = 3;

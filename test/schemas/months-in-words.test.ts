@@ -1,4 +1,4 @@
-import { monthsInWords } from '../../../../functions/publish-snapshot/words/months-in-words.ts';
+import { monthsInWords } from '../../schemas/months-in-words.ts';
 
 test.each([
   [['2018-04'], 'April 2018'],

@@ -1,0 +1,108 @@
+import { describePeriod } from '../../../schemas/period.ts';
+import { href } from '../frame/href.ts';
+import { shortId } from '../frame/layout.tsx';
+import { snapshotPath } from '../frame/paths.ts';
+import type { EarlierValue } from '../history/earlier-values.ts';
+import { MarkSigns, MarksExplained } from '../marks/mark-signs.tsx';
+import type { Mark } from '../marks/marks.ts';
+import { dayInWords } from '../words/days.ts';
+import { countInWords } from '../words/numbers.ts';
+import type { FigureSent } from './figures-sent.ts';
+import { Extract, type Uploads, WhereRead } from './where-read.tsx';
+
+/** Every figure that was sent of an area, where it was read, and what was published of it before; those withdrawn stand too. */
+export function FiguresSentTable({
+  figures,
+  earlier,
+  uploads,
+  path,
+}: {
+  figures: readonly FigureSent[];
+  earlier: ReadonlyMap<string, readonly EarlierValue[]>;
+  uploads: Uploads;
+  path: string;
+}) {
+  const there = new Set(figures.map(({ period }) => period));
+  const withdrawn = [...earlier].filter(([period]) => !there.has(period));
+  if (figures.length + withdrawn.length === 0) return null;
+  const marksOf = ({ period, sources }: FigureSent): Mark[] => [
+    ...(sources.some(({ approximate }) => approximate) ? (['approximate'] as const) : []),
+    ...(earlier.has(period) ? (['revised'] as const) : []),
+  ];
+  return (
+    <>
+      <section class="table-scroll" aria-labelledby="sent-caption" tabindex={0}>
+        <table class="figures" id="sent">
+          <caption>
+            <h2 class="govuk-heading-m" id="sent-caption">
+              Every figure that was sent
+            </h2>
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Period</th>
+              <th scope="col" class="n">
+                Figure
+              </th>
+              <th scope="col">Read in</th>
+              <th scope="col">Earlier values</th>
+            </tr>
+          </thead>
+          <tbody>
+            {figures.map((figure) => (
+              <tr key={figure.period}>
+                <th scope="row">{describePeriod(figure.period)}</th>
+                <td class="n">
+                  {countInWords(figure.value)}
+                  <MarkSigns marks={marksOf(figure)} />
+                </td>
+                <td>
+                  {figure.sources.map((source) => (
+                    <WhereRead key={source.line} source={source} uploads={uploads} />
+                  ))}
+                </td>
+                <td>
+                  <Earlier values={earlier.get(figure.period) ?? []} path={path} />
+                </td>
+              </tr>
+            ))}
+            {withdrawn.map(([period, values]) => (
+              <tr key={period}>
+                <th scope="row">{describePeriod(period)}</th>
+                <td class="n">
+                  <MarkSigns marks={['missing']} />
+                </td>
+                <td>Withdrawn</td>
+                <td>
+                  <Earlier values={values} path={path} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <div class="beside-table">
+        <MarksExplained
+          marks={[...figures.flatMap(marksOf), ...(withdrawn.length > 0 ? (['missing'] as const) : [])]}
+        />
+      </div>
+    </>
+  );
+}
+
+function Earlier({ values, path }: { values: readonly EarlierValue[]; path: string }) {
+  if (values.length === 0) return <>None published</>;
+  return (
+    <ul class="govuk-list">
+      {values.map(({ value, source, upload, fate, by }) => (
+        <li key={`${by.id} ${source.uploadId}`}>
+          {countInWords(value)} (<Extract upload={upload ?? undefined} />, line {source.line}), {fate}{' '}
+          {dayInWords(by.asAt)} in snapshot{' '}
+          <a class="govuk-link" href={href(path, snapshotPath(by.id))}>
+            {shortId(by.id)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,29 @@
+// Where the pages lie, from the site's root.
+
+export const HOME = 'index.html';
+export const SNAPSHOTS = 'snapshots.html';
+export const CHECK_A_FILE = 'check-a-file.html';
+export const READING = 'reading-these-figures.html';
+
+/** A measure in the window that stands first, or in another by the name of that window. */
+export function measurePath(measure: string, window?: string): string {
+  return window === undefined ? `measures/${measure}.html` : `measures/${measure}/${window}.html`;
+}
+
+export function areaPath(code: string): string {
+  return `areas/${code}.html`;
+}
+
+/** Where the figures of one measure in one area come from; `at` is the id of a window's part of the page. */
+export function figurePath(measure: string, code: string, at?: string): string {
+  return `figures/${measure}/${code}.html${at === undefined ? '' : `#${at}`}`;
+}
+
+/** The wards of a district in one measure. */
+export function wardsPath(measure: string, code: string): string {
+  return `wards/${measure}/${code}.html`;
+}
+
+export function snapshotPath(snapshotId: string): string {
+  return `snapshots/${snapshotId}.html`;
+}

@@ -1,0 +1,30 @@
+import { MARKS, type Mark, marksIn } from './marks.ts';
+
+/** The marks beside a number: a sign for the eye, words for whoever has the page read out. */
+export function MarkSigns({ marks }: { marks: readonly Mark[] }) {
+  return (
+    <>
+      {marks.map((mark) => (
+        <abbr key={mark} class="mark" title={MARKS[mark].label}>
+          {MARKS[mark].sign}
+        </abbr>
+      ))}
+    </>
+  );
+}
+
+/** What the marks of a table mean, beside it; nothing where it has none. */
+export function MarksExplained({ marks }: { marks: Iterable<Mark> }) {
+  const there = marksIn(marks);
+  if (there.length === 0) return null;
+  return (
+    <dl class="marks-explained" aria-label="Marks in this table">
+      {there.map((mark) => (
+        <div key={mark}>
+          <dt>{MARKS[mark].sign}</dt>
+          <dd>{MARKS[mark].meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,51 @@
+import type { AreaComparison, TotalComparison } from '../../../schemas/comparison.ts';
+import type { MeasureDocument } from '../../../schemas/snapshot.ts';
+import type { Window } from '../../../schemas/window.ts';
+import { shownWindows } from './shown-windows.ts';
+
+/** Months that a line in a table shows. */
+const MONTHS_IN_LINE = 24;
+
+/** A count of one month. */
+export type MonthlyCount = { month: string; value: number };
+
+/** What other pages tell of a measure, kept while its document is let go: a county's documents together are large. */
+export type ToldOfMeasure = {
+  measure: MeasureDocument['measure'];
+  tree: MeasureDocument['tree'];
+  window: Window;
+  /** The widest area that has a count in the window that stands first; or the district that alone has one. */
+  county: TotalComparison | AreaComparison | null;
+  /** How many areas have a count in it. */
+  areas: number;
+  hasBreak: boolean;
+  isIncomplete: boolean;
+  /** The newest months of each area, oldest first, by its code. */
+  months: ReadonlyMap<string, readonly MonthlyCount[]>;
+  /** The newest windows that have a page, by the periods that they compare. */
+  windows: ReadonlySet<string>;
+};
+
+export function toldOf(document: MeasureDocument): ToldOfMeasure {
+  const { measure, tree, charts } = document;
+  const { lead, all } = shownWindows(document);
+  const counted = lead.areas.filter(({ current }) => current !== null);
+  const total = lead.totals.find(({ current }) => current !== null) ?? null;
+  const months = new Map<string, MonthlyCount[]>();
+  for (const { code, points } of charts) {
+    months.set(code, [...(months.get(code) ?? []), ...points.map(({ month, value }) => ({ month, value }))]);
+  }
+  for (const [code, points] of months) months.set(code, points.slice(-MONTHS_IN_LINE));
+  const only = counted.length === 1 ? (counted[0] ?? null) : null;
+  return {
+    measure,
+    tree,
+    window: lead.window,
+    county: total ?? only,
+    areas: counted.length,
+    hasBreak: lead.breaks.length > 0,
+    isIncomplete: lead.incompleteExtract.current !== null || lead.incompleteExtract.previous !== null,
+    months,
+    windows: new Set(all.map(({ window }) => window.current)),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Area } from '../../../schemas/area.ts';
+import type { MeasureDocument } from '../../../schemas/snapshot.ts';
+import { MonthlyLine } from '../charts/monthly-line.tsx';
+import { figuresSent, windowsOfArea } from '../figures/figures-sent.ts';
+import { FiguresSentTable } from '../figures/figures-sent-table.tsx';
+import type { Uploads } from '../figures/where-read.tsx';
+import { WindowExplained } from '../figures/window-explained.tsx';
+import { renderPage } from '../frame/layout.tsx';
+import { areaPath, figurePath, HOME, measurePath } from '../frame/paths.ts';
+import type { Page, SiteFrame } from '../frame/site-frame.ts';
+import type { EarlierValuesOf } from '../history/earlier-values.ts';
+import type { ShownWindows } from '../measures/shown-windows.ts';
+import { RulesCited } from './rules-cited.tsx';
+
+/**
+ * Where the numbers of one measure in one area come from: of each window that has a page, how it was worked out and from what;
+ * then every figure that was sent, and what it was before. Null where the area has no figure.
+ */
+export function figurePage(
+  site: SiteFrame,
+  document: MeasureDocument,
+  shownWindows: ShownWindows,
+  area: Area,
+  { uploads, earlierValues }: { uploads: Uploads; earlierValues: EarlierValuesOf },
+): Page | null {
+  const { measure, charts, rules } = document;
+  const all = windowsOfArea(document, area.code);
+  if (all.length === 0) return null;
+  const path = figurePath(measure.id, area.code);
+  const withPage = new Set(shownWindows.all.map(({ window }) => window.current));
+  const windows = all.filter(({ window }) => withPage.has(window.current));
+  const earlier = earlierValues(measure.id, area.code);
+  const monthly = charts.filter(({ code }) => code === area.code);
+  const above = [
+    { label: 'Measures', path: HOME },
+    { label: measure.label, path: measurePath(measure.id) },
+    ...(site.published.areas.has(area.code) ? [{ label: area.name, path: areaPath(area.code) }] : []),
+  ];
+  return renderPage(
+    { path, title: `${measure.label} in ${area.name}: where the numbers come from`, above },
+    site,
+    <>
+      <span class="govuk-caption-l">Where the numbers come from</span>
+      <h1 class="govuk-heading-l">
+        {measure.label}, {area.name}
+      </h1>
+      {monthly.length > 0 && (
+        <MonthlyLine
+          id="months"
+          charts={monthly}
+          unit={measure.unit}
+          caption={`${measure.label}: ${area.name} month by month`}
+        />
+      )}
+      {windows.map((each) => (
+        <WindowExplained
+          key={each.window.current}
+          of={each}
+          measure={measure}
+          uploads={uploads}
+          rules={rules}
+          site={site}
+        />
+      ))}
+      <FiguresSentTable figures={figuresSent(all)} earlier={earlier} uploads={uploads} path={path} />
+      <RulesCited rules={rules} />
+    </>,
+  );
+}

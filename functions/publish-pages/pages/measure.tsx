@@ -1,0 +1,190 @@
+import type { Comparison } from '../../../schemas/comparison.ts';
+import type { MeasureDocument, PublishedFile } from '../../../schemas/snapshot.ts';
+import { Funnel } from '../charts/funnel.tsx';
+import { MonthlyLine } from '../charts/monthly-line.tsx';
+import { RateBars } from '../charts/rate-bars.tsx';
+import { href } from '../frame/href.ts';
+import { renderPage } from '../frame/layout.tsx';
+import { HOME, measurePath, wardsPath } from '../frame/paths.ts';
+import type { Page, SiteFrame } from '../frame/site-frame.ts';
+import type { ShownWindows } from '../measures/shown-windows.ts';
+import { comparisonTable, type IsRevised } from '../tables/comparison-table.ts';
+import { partnershipTable } from '../tables/partnership-table.ts';
+import { TableShown } from '../tables/shown-table-html.tsx';
+import { TableAsFile } from '../tables/table-as-file.tsx';
+import { tableFiles } from '../tables/table-files.ts';
+import { kindOfWindow, monthsOfWindow, windowSlug } from '../words/window-names.ts';
+import { RulesCited } from './rules-cited.tsx';
+import { TreeOfMeasure } from './tree-of-measure.tsx';
+
+/** Where the whole of a measure lies among the published documents: every window, for programs and for spreadsheets. */
+export type WholeMeasure = { document: string; table: string | null };
+
+/** A measure in one of its windows: the page and the files of its table. */
+export function measurePage(
+  site: SiteFrame,
+  document: MeasureDocument,
+  windows: ShownWindows,
+  comparison: Comparison,
+  { whole, isRevised }: { whole: WholeMeasure; isRevised: IsRevised },
+): { page: Page; files: PublishedFile[] } {
+  const { measure, tree, charts, rules } = document;
+  const path = measurePath(measure.id, comparison === windows.lead ? undefined : windowSlug(comparison.window));
+  const table = comparisonTable(measure, comparison, site, isRevised);
+  const partnerships = partnershipTable(measure, comparison);
+  const [total] = comparison.totals;
+  const county = total?.ratePer1000 == null ? null : total;
+  const wholeCode = total?.code;
+  const monthly = charts.filter(({ code }) => code === wholeCode);
+  const sentence = sentenceOf(comparison);
+  const when = monthsOfWindow(comparison.window);
+  const page = renderPage(
+    { path, title: `${measure.label}, ${when}`, above: [{ label: 'Measures', path: HOME }] },
+    site,
+    <>
+      <span class="govuk-caption-l">
+        {kindOfWindow(comparison.window)}, {when}
+      </span>
+      <h1 class="govuk-heading-l">{measure.label}</h1>
+      {sentence !== null && <p class="govuk-body-l">{sentence}</p>}
+      <OtherWindows path={path} measure={measure.id} windows={windows} shown={comparison} />
+      <TableShown table={table} from={path} id="areas" />
+      <p class="govuk-body no-print">
+        Each count leads to where it came from. <TableAsFile page={path} id="areas" of={table.caption} />; every window
+        of this measure as{' '}
+        {whole.table !== null && (
+          <>
+            <a class="govuk-link" href={href(path, whole.table)}>
+              CSV
+            </a>{' '}
+            or{' '}
+          </>
+        )}
+        <a class="govuk-link" href={href(path, whole.document)}>
+          JSON
+        </a>
+        .
+      </p>
+      <RateBars
+        id="rates"
+        areas={comparison.areas}
+        county={county}
+        caption={`${measure.label}: rate per 1,000 people, ${when}`}
+      />
+      <Funnel
+        id="funnel"
+        areas={comparison.areas}
+        funnel={comparison.funnel}
+        caption={`${measure.label}: which areas differ by more than chance, ${when}`}
+      />
+      {monthly.length > 0 && (
+        <MonthlyLine
+          id="months"
+          charts={monthly}
+          unit={measure.unit}
+          caption={`${measure.label}: ${total?.name ?? site.county.name} month by month`}
+        />
+      )}
+      {partnerships !== null && (
+        <details class="govuk-details">
+          <summary class="govuk-details__summary">
+            <span class="govuk-details__summary-text">By community safety partnership</span>
+          </summary>
+          <TableShown table={partnerships} from={path} id="partnerships" />
+          <p class="govuk-body no-print">
+            <TableAsFile page={path} id="partnerships" of={partnerships.caption} />
+          </p>
+        </details>
+      )}
+      <Wards path={path} measure={measure.id} document={document} site={site} />
+      <TreeOfMeasure path={path} tree={tree} site={site} />
+      <RulesCited rules={rules} />
+    </>,
+  );
+  return {
+    page,
+    files: [
+      ...tableFiles(table, path, 'areas', site),
+      ...(partnerships === null ? [] : tableFiles(partnerships, path, 'partnerships', site)),
+    ],
+  };
+}
+
+/** The sentence of the whole county; where nothing is known of it, that of the one area that has a figure. */
+function sentenceOf({ totals, areas }: Comparison): string | null {
+  const counted = areas.filter(({ current }) => current !== null);
+  const [only] = counted;
+  if (counted.length === 1 && only?.sentence != null) return only.sentence;
+  return totals.find(({ sentence }) => sentence !== null)?.sentence ?? null;
+}
+
+function OtherWindows({
+  path,
+  measure,
+  windows: { lead, all },
+  shown,
+}: {
+  path: string;
+  measure: string;
+  windows: ShownWindows;
+  shown: Comparison;
+}) {
+  if (all.length === 1) return null;
+  return (
+    <nav class="windows no-print" aria-label="Periods of this measure">
+      <h2 class="govuk-heading-s">Other periods</h2>
+      <ul class="govuk-list">
+        {all.map((each) => {
+          const words = `${kindOfWindow(each.window)}, ${monthsOfWindow(each.window)}`;
+          const to = measurePath(measure, each === lead ? undefined : windowSlug(each.window));
+          return (
+            <li key={to}>
+              {each === shown ? (
+                <strong aria-current="page">{words}</strong>
+              ) : (
+                <a class="govuk-link" href={href(path, to)}>
+                  {words}
+                </a>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+function Wards({
+  path,
+  measure,
+  document,
+  site,
+}: {
+  path: string;
+  measure: string;
+  document: MeasureDocument;
+  site: SiteFrame;
+}) {
+  const districts = new Set(
+    document.comparisons.flatMap(({ wards }) =>
+      wards.flatMap(({ within, sources }) => (sources.current === null ? [] : [within])),
+    ),
+  );
+  if (districts.size === 0) return null;
+  return (
+    <>
+      <h2 class="govuk-heading-m">Wards</h2>
+      <ul class="govuk-list">
+        {site.county.areas
+          .filter(({ code }) => districts.has(code))
+          .map(({ code, name }) => (
+            <li key={code}>
+              <a class="govuk-link" href={href(path, wardsPath(measure, code))}>
+                Wards of {name}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import type { AreaDocument } from '../../../schemas/snapshot.ts';
+import { figurePath, measurePath } from '../frame/paths.ts';
+import type { SiteFrame } from '../frame/site-frame.ts';
+import type { Mark } from '../marks/marks.ts';
+import type { MonthlyCount } from '../measures/told-of-measure.ts';
+import { shortPeriod, windowSlug } from '../words/window-names.ts';
+import { againstCell, changeCells, countCell, directionCell, rankCell, rateCell } from './cells.ts';
+import type { ShownCell, ShownRow, ShownTable } from './shown-table.ts';
+
+export type OfMeasure = AreaDocument['measures'][number];
+
+/** Measures of one area under one heading, a line for each of their windows told; `monthsOf` gives the months of a measure there. */
+export function areaMeasuresTable(
+  heading: string,
+  measures: readonly OfMeasure[],
+  site: SiteFrame,
+  monthsOf: (measure: string) => readonly MonthlyCount[],
+): ShownTable {
+  const hasMonths = measures.some(({ measure }) => monthsOf(measure.id).length > 1);
+  return {
+    caption: heading,
+    columns: [
+      { id: 'measure', heading: 'Measure', kind: 'name' },
+      { id: 'period', heading: 'Period', kind: 'words' },
+      { id: 'previous', heading: 'Year before', kind: 'number' },
+      { id: 'current', heading: 'Figure', kind: 'number' },
+      { id: 'change', heading: 'Change', kind: 'number' },
+      { id: 'changePercent', heading: 'Change %', kind: 'number' },
+      { id: 'direction', heading: 'Direction', kind: 'words' },
+      { id: 'ratePer1000', heading: 'Rate per 1,000', kind: 'number' },
+      { id: 'positionByRate', heading: 'Position by rate', kind: 'number' },
+      { id: 'againstCounty', heading: 'Against all areas', kind: 'words' },
+      ...(hasMonths ? [{ id: 'months', heading: 'By month', kind: 'line' as const }] : []),
+    ],
+    rows: measures.map((each) => measureRow(each, site, hasMonths ? monthsOf(each.measure.id) : null)),
+    notes: [],
+  };
+}
+
+function measureRow(
+  { measure, window, comparison, breaks, incompleteExtract }: OfMeasure,
+  { published }: SiteFrame,
+  months: readonly MonthlyCount[] | null,
+): ShownRow {
+  const { code, approximate } = comparison;
+  const link = figurePath(measure.id, code, windowSlug(window));
+  const marksOf = (side: 'current' | 'previous'): Mark[] => [
+    ...(approximate[side] ? (['approximate'] as const) : []),
+    ...(incompleteExtract[side] === null ? [] : (['partial'] as const)),
+  ];
+  const name: ShownCell = {
+    text: measure.label,
+    value: measure.label,
+    ...(published.measures.has(measure.id) && { link: measurePath(measure.id) }),
+  };
+  const none: ShownCell = { text: '', value: null };
+  const cells: ShownCell[] = [
+    name,
+    { text: shortPeriod(window.current), value: window.current },
+    countCell(comparison.previous, null, marksOf('previous'), link),
+    countCell(comparison.current, null, marksOf('current'), link),
+    ...changeCells(comparison, breaks.length === 0 ? [] : ['break']),
+    directionCell(comparison),
+    rateCell(comparison.ratePer1000, comparison.rateInterval95, comparison.current === null),
+    ...('rankByRate' in comparison
+      ? [
+          rankCell(comparison.rankByRate),
+          againstCell(comparison.againstCounty, comparison.beyond998, comparison.againstCountyReading),
+        ]
+      : [none, none]),
+  ];
+  const line = months !== null && months.length > 1 ? { text: `${measure.label} by month`, value: null, months } : none;
+  return { code: `${measure.id} ${window.current}`, kind: 'area', cells: months === null ? cells : [...cells, line] };
+}

@@ -1,0 +1,99 @@
+import type { Reading } from '../../../schemas/judgement.ts';
+import type { QuartiledRank } from '../../../schemas/rank.ts';
+import type { Mark } from '../marks/marks.ts';
+import { changeInWords, countInWords, intervalInWords, percentInWords, rateInWords } from '../words/numbers.ts';
+import type { ShownCell } from './shown-table.ts';
+
+/** What all lines of a comparison have, whatever they are of. */
+type Changed = {
+  current: number | null;
+  previous: number | null;
+  change: number | null;
+  changePercent: number | null;
+  moreThanChance: boolean | null;
+  changeReading: Reading | null;
+};
+
+/** A count, or what stands for it: what its incomplete months come to, or that there is none. */
+export function countCell(
+  count: number | null,
+  partial: number | null,
+  marks: readonly Mark[],
+  link?: string,
+): ShownCell {
+  const linked = link === undefined ? {} : { link };
+  if (count !== null) return { text: countInWords(count), value: count, marks, ...linked };
+  if (partial !== null) return { text: countInWords(partial), value: partial, marks: ['partial', ...marks], ...linked };
+  return { text: '', value: null, marks: marks.includes('withheld') ? marks : ['missing'], ...linked };
+}
+
+/** The change and the change in percent, each with what must be said of it; `marks` are those of both. */
+export function changeCells(changed: Changed, marks: readonly Mark[]): [change: ShownCell, percent: ShownCell] {
+  const { current, previous, change, changePercent, moreThanChance } = changed;
+  const none: Mark = current === null || previous === null ? 'missing' : 'not-applicable';
+  if (change === null) {
+    const cell = { text: '', value: null, marks: [none] };
+    return [cell, cell];
+  }
+  const all: readonly Mark[] = moreThanChance === false && change !== 0 ? [...marks, 'chance'] : marks;
+  return [
+    { text: changeInWords(change), value: change, marks: all },
+    changePercent === null
+      ? { text: '', value: null, marks: ['not-applicable'] }
+      : { text: percentInWords(changePercent), value: changePercent, marks },
+  ];
+}
+
+/** Which way it went and what that means, in words; a neutral measure is only more or fewer. */
+export function directionCell({ change, moreThanChance, changeReading }: Changed): ShownCell {
+  if (change === null) return { text: '', value: null };
+  if (change === 0) return { text: 'No change', value: 'no change' };
+  if (moreThanChance === false) return { text: 'No more than chance', value: 'no more than chance' };
+  const way = change > 0 ? 'More' : 'Fewer';
+  if (changeReading === 'better' || changeReading === 'worse')
+    return {
+      text: `${way}: ${changeReading}`,
+      value: `${way.toLowerCase()}: ${changeReading}`,
+      reading: changeReading,
+    };
+  return { text: way, value: way.toLowerCase() };
+}
+
+/** A rate per 1,000 people with its 95 % interval beneath it. */
+export function rateCell(
+  rate: number | null,
+  interval: readonly [number, number] | null,
+  isMissing: boolean,
+): ShownCell {
+  if (rate === null) return { text: '', value: null, marks: [isMissing ? 'missing' : 'not-applicable'] };
+  return {
+    text: rateInWords(rate),
+    value: Math.round(rate * 10) / 10,
+    ...(interval && { detail: intervalInWords(interval) }),
+  };
+}
+
+/** A place and among how many: `4`, `=4`, with `of 13` beneath it. */
+export function rankCell(rank: Pick<QuartiledRank, 'position' | 'outOf' | 'tied'> | null): ShownCell {
+  if (rank === null) return { text: '', value: null, marks: ['not-applicable'] };
+  const { position, outOf, tied } = rank;
+  return { text: `${tied ? '=' : ''}${position}`, value: position, detail: `of ${outOf}` };
+}
+
+const AGAINST = { higher: 'Higher', similar: 'Similar', lower: 'Lower' };
+
+/** Where a rate lies against that of the county, with words for how far. */
+export function againstCell(
+  against: keyof typeof AGAINST | null,
+  beyond998: boolean | null,
+  reading: Reading | null,
+): ShownCell {
+  if (against === null) return { text: '', value: null, marks: ['not-applicable'] };
+  const isFar = beyond998 === true;
+  return {
+    text: AGAINST[against],
+    value: against,
+    ...(isFar && { detail: 'by far' }),
+    ...(reading !== null && { reading }),
+  };
+}

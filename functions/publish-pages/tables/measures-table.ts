@@ -1,0 +1,56 @@
+import { measurePath } from '../frame/paths.ts';
+import type { Mark } from '../marks/marks.ts';
+import type { MeasureGroup } from '../measures/group-measures.ts';
+import type { MonthlyCount, ToldOfMeasure } from '../measures/told-of-measure.ts';
+import { shortPeriod } from '../words/window-names.ts';
+import { changeCells, countCell, directionCell } from './cells.ts';
+import type { ShownRow, ShownTable } from './shown-table.ts';
+
+/** Measures of one group, each by its county, or by the one area of which anything is known. */
+export function measuresTable({ heading, measures }: MeasureGroup): ShownTable {
+  const hasMonths = measures.some(({ county, months }) => (months.get(county?.code ?? '')?.length ?? 0) > 1);
+  return {
+    caption: heading,
+    columns: [
+      { id: 'measure', heading: 'Measure', kind: 'name' },
+      { id: 'where', heading: 'Where', kind: 'words' },
+      { id: 'period', heading: 'Period', kind: 'words' },
+      { id: 'previous', heading: 'Year before', kind: 'number' },
+      { id: 'current', heading: 'Figure', kind: 'number' },
+      { id: 'change', heading: 'Change', kind: 'number' },
+      { id: 'changePercent', heading: 'Change %', kind: 'number' },
+      { id: 'direction', heading: 'Direction', kind: 'words' },
+      ...(hasMonths ? [{ id: 'months', heading: 'By month', kind: 'line' as const }] : []),
+    ],
+    rows: measures.map((each) => measureRow(each, hasMonths)),
+    notes: [],
+  };
+}
+
+function measureRow(told: ToldOfMeasure, hasMonths: boolean): ShownRow {
+  const { measure, county, window, months, hasBreak, isIncomplete, areas } = told;
+  const name = { text: measure.label, value: measure.label, link: measurePath(measure.id) };
+  const period = { text: shortPeriod(window.current), value: window.current };
+  const approximate = (side: 'current' | 'previous'): Mark[] => (county?.approximate[side] ? ['approximate'] : []);
+  const line = months.get(county?.code ?? '') ?? [];
+  if (county === null) {
+    const none = { text: '', value: null, marks: ['missing' as const] };
+    const where = { text: `${areas} areas`, value: `${areas} areas` };
+    return row(measure.id, [name, where, period, none, none, none, none, { text: '', value: null }], hasMonths, []);
+  }
+  const cells = [
+    name,
+    { text: county.name, value: county.name },
+    period,
+    countCell(county.previous, null, approximate('previous')),
+    countCell(county.current, null, [...approximate('current'), ...(isIncomplete ? (['partial'] as const) : [])]),
+    ...changeCells(county, hasBreak ? ['break'] : []),
+    directionCell(county),
+  ];
+  return row(measure.id, cells, hasMonths, line);
+}
+
+function row(code: string, cells: ShownRow['cells'], hasMonths: boolean, months: readonly MonthlyCount[]): ShownRow {
+  const line = months.length > 1 ? { text: 'By month', value: null, months } : { text: '', value: null };
+  return { code, kind: 'area', cells: hasMonths ? [...cells, line] : cells };
+}

@@ -1,0 +1,40 @@
+import type { Comparison } from '../../../schemas/comparison.ts';
+import type { MeasureDocument } from '../../../schemas/snapshot.ts';
+import { monthsOfWindow, shortPeriod } from '../words/window-names.ts';
+import { changeCells, countCell, directionCell, rankCell, rateCell } from './cells.ts';
+import type { ShownTable } from './shown-table.ts';
+
+/** The community safety partnerships of a window, or null where none of them is anything but one district. */
+export function partnershipTable(
+  measure: MeasureDocument['measure'],
+  { window, partnerships }: Comparison,
+): ShownTable | null {
+  if (!partnerships.some(({ districts, current }) => districts.length > 1 && current !== null)) return null;
+  return {
+    caption: `${measure.label} by community safety partnership, ${monthsOfWindow(window)}`,
+    columns: [
+      { id: 'partnership', heading: 'Partnership', kind: 'name' },
+      { id: 'previous', heading: shortPeriod(window.previous), kind: 'number' },
+      { id: 'current', heading: shortPeriod(window.current), kind: 'number' },
+      { id: 'change', heading: 'Change', kind: 'number' },
+      { id: 'changePercent', heading: 'Change %', kind: 'number' },
+      { id: 'direction', heading: 'Direction', kind: 'words' },
+      { id: 'ratePer1000', heading: 'Rate per 1,000', kind: 'number' },
+      { id: 'positionByRate', heading: 'Position by rate', kind: 'number' },
+    ],
+    rows: partnerships.map((partnership) => ({
+      code: partnership.id,
+      kind: 'area' as const,
+      cells: [
+        { text: partnership.name, value: partnership.name },
+        countCell(partnership.previous, null, []),
+        countCell(partnership.current, null, []),
+        ...changeCells(partnership, []),
+        directionCell(partnership),
+        rateCell(partnership.ratePer1000, partnership.rateInterval95, partnership.current === null),
+        rankCell(partnership.rankByRate),
+      ],
+    })),
+    notes: ['A partnership is the sum of its districts.'],
+  };
+}

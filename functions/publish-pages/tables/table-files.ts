@@ -1,0 +1,71 @@
+import canonicalize from 'canonicalize';
+import Papa from 'papaparse';
+import type { PublishedFile } from '../../../schemas/snapshot.ts';
+import type { SiteFrame } from '../frame/site-frame.ts';
+import { MARKS } from '../marks/marks.ts';
+import type { ShownTable } from './shown-table.ts';
+
+/** A cell that a spreadsheet would take for a formula: it begins like one and is not a number. */
+const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r]/;
+
+/** Where the files of a page's table lie: beside it, under its name. */
+export function tableFilePath(page: string, id: string, extension: 'csv' | 'json'): string {
+  return `${page.replace(/\.html$/, '')}.${id}.${extension}`;
+}
+
+/**
+ * The table of a page as CSV and as JSON: exactly the lines and columns that are shown, numbers as they are rounded there, and
+ * the marks in a column of their own (CSV) or beside each value (JSON). In CSV an empty cell has no value, and what looks like
+ * a formula is preceded by an apostrophe.
+ */
+export function tableFiles(
+  table: ShownTable,
+  page: string,
+  id: string,
+  { snapshot }: Pick<SiteFrame, 'snapshot'>,
+): PublishedFile[] {
+  return [
+    { path: tableFilePath(page, id, 'csv'), body: asCsv(table), contentType: 'text/csv; charset=utf-8' },
+    {
+      path: tableFilePath(page, id, 'json'),
+      body: `${canonicalize(asJson(table, page, snapshot))}\n`,
+      contentType: 'application/json; charset=utf-8',
+    },
+  ];
+}
+
+function asCsv({ columns, rows }: ShownTable): string {
+  const lines = rows.map(({ code, cells }) => [
+    code,
+    ...cells.map(({ value }) => value ?? ''),
+    cells
+      .flatMap(({ marks = [] }, place) => marks.map((mark) => `${columns[place]?.id} ${MARKS[mark].sign}`))
+      .join('; '),
+  ]);
+  const fields = ['code', ...columns.map(({ id }) => id), 'marks'];
+  return `\ufeff${Papa.unparse({ fields, data: lines }, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+}
+
+function asJson({ caption, columns, rows, notes }: ShownTable, page: string, snapshot: SiteFrame['snapshot']) {
+  const there = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ marks = [] }) => marks)));
+  return {
+    schemaVersion: 1,
+    page,
+    snapshotId: snapshot.id,
+    asAt: snapshot.asAt,
+    caption,
+    columns: columns.map(({ id, heading }) => ({ id, heading })),
+    rows: rows.map(({ code, kind, cells }) => ({
+      code,
+      kind,
+      ...Object.fromEntries(
+        columns.map(({ id }, place) => {
+          const { value = null, text = '', marks = [] } = cells[place] ?? {};
+          return [id, { value, shown: text, marks }];
+        }),
+      ),
+    })),
+    marks: Object.fromEntries([...there].map((mark) => [mark, MARKS[mark]])),
+    notes,
+  };
+}

@@ -1,0 +1,8 @@
+const KILOBYTE = 1_000;
+const MEGABYTE = 1_000_000;
+
+/** `0 KB`, `640 KB`, `12.4 MB`: a size as file managers show it. */
+export function sizeInWords(bytes: number): string {
+  if (bytes < MEGABYTE) return `${Math.ceil(bytes / KILOBYTE)} KB`;
+  return `${(bytes / MEGABYTE).toFixed(1)} MB`;
+}

@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { PARTS } from '../../schemas/checking-page.ts';
+import { type Receipt, receiptSchema } from '../../schemas/receipt.ts';
+import { installedChromium } from './installed-chromium.ts';
+
+/** A page in Chromium on which files are checked, and what a reader can do there. */
+export type CheckingPage = {
+  page: Page;
+  /** What the browser complained of: errors on the console, exceptions, dialogs, requests that failed. */
+  troubles: string[];
+  fillIn(place: string, file: string): Promise<void>;
+  submit(): Promise<void>;
+  /** Waits until a part is the one that is shown. */
+  untilShown(part: string): Promise<void>;
+  /** The receipt of a file dropped at `<submitter>/<dataset>`, as the page has it saved. */
+  check(place: string, file: string): Promise<Receipt>;
+  /** Clicks a link and gives the name and bytes of the file that comes of it. */
+  download(selector: string): Promise<{ name: string; bytes: Buffer }>;
+};
+
+export function launchChromium(): Promise<Browser> {
+  return puppeteer.launch({ executablePath: installedChromium() ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** Opens the page in a window that shares nothing with another. */
+export async function openCheckingPage(browser: Browser, address: string): Promise<CheckingPage> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) troubles.push(message.text());
+  });
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('dialog', (dialog) => {
+    troubles.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('requestfailed', (request) => troubles.push(`not had: ${request.url().slice(0, 100)}`));
+  await page.goto(address);
+  const folder = mkdtempSync(join(tmpdir(), 'downloads-'));
+  const session = await browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', {
+    behavior: 'allow',
+    downloadPath: folder,
+    eventsEnabled: true,
+    ...(context.id !== undefined && { browserContextId: context.id }),
+  });
+
+  const checking: CheckingPage = {
+    page,
+    troubles,
+    async fillIn(place, file) {
+      const [submitter = '', dataset = ''] = place.split('/');
+      await page.select(`#${PARTS.sender}`, submitter);
+      await page.select(`#${PARTS.dataset}`, dataset);
+      const input = await page.$('input[type=file]');
+      if (input === null) throw new Error('the page has no file field');
+      await input.uploadFile(file);
+    },
+    submit: () => page.click(`#${PARTS.form} button[type=submit]`),
+    async untilShown(part) {
+      await page.waitForSelector(`#${part}:not([hidden])`);
+    },
+    async check(place, file) {
+      if (await page.$(`#${PARTS.again}`)) await page.click(`#${PARTS.again}`);
+      await checking.fillIn(place, file);
+      await checking.submit();
+      await checking.untilShown(PARTS.receipt);
+      const { bytes } = await checking.download(`#${PARTS.actions} a`);
+      return receiptSchema.parse(JSON.parse(bytes.toString('utf8')));
+    },
+    async download(selector) {
+      const name = new Promise<string>((found) =>
+        session.once('Browser.downloadWillBegin', ({ suggestedFilename }) => found(suggestedFilename)),
+      );
+      const completed = new Promise<string>((found) => {
+        const listen = ({ state, filePath }: { state: string; filePath?: string }) => {
+          if (state === 'inProgress') return;
+          session.off('Browser.downloadProgress', listen);
+          found(filePath ?? '');
+        };
+        session.on('Browser.downloadProgress', listen);
+      });
+      await page.click(selector);
+      const path = (await completed) || join(folder, basename(await name));
+      return { name: await name, bytes: readFileSync(path) };
+    },
+  };
+  return checking;
+}
