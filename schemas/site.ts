@@ -23,10 +23,14 @@ export const NOT_FOUND_PAGE = 'not-found.html';
 /** Where the pages stand that are put, and how: not for readers, but for the next run to tell what has changed. */
 export const SITE_RECORD = 'site.json';
 
-/** `site.json`: the snapshot that the pages show, and the SHA-256 of each file that stands, by its path. */
+/**
+ * `site.json`: the snapshot that the pages show, and the SHA-256 of each file that stands, by its path. Not `finished` while
+ * files are put: what a run that ended half-way left is not known, so the next puts everything.
+ */
 export const siteRecordSchema = z.strictObject({
   schemaVersion: z.literal(1),
   snapshotId: z.string().min(1),
+  finished: z.boolean(),
   files: z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/)),
 });
 export type SiteRecord = z.infer<typeof siteRecordSchema>;

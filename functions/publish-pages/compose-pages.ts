@@ -12,6 +12,7 @@ import { STATEMENT_DOCUMENTS } from '../../schemas/statement-document.ts';
 import { fewAtATime } from '../what-counts/few-at-a-time.ts';
 import { assetFiles } from './assets/asset-files.ts';
 import { extractStatuses } from './extracts/extract-statuses.ts';
+import { HOME, measurePath, SNAPSHOT_PAGES } from './frame/paths.ts';
 import type { Page, SiteFrame } from './frame/site-frame.ts';
 import { type EarlierValuesOf, earlierValues } from './history/earlier-values.ts';
 import { publishedSnapshots } from './history/published-snapshots.ts';
@@ -31,6 +32,7 @@ import { snapshotPage } from './pages/snapshot.tsx';
 import { snapshotsPage } from './pages/snapshots.tsx';
 import { wardsPage } from './pages/wards.tsx';
 import type { PagesDependencies } from './publish-pages.ts';
+import { windowSlug } from './words/window-names.ts';
 
 type Put = (file: PublishedFile) => Promise<void>;
 
@@ -82,11 +84,11 @@ export async function composePages(
   for (const page of [snapshotsPage(site, history), readingPage(site), checkAFilePage(site), notFoundPage(site)]) {
     await putAll([html(page)]);
   }
+  await putAll(gone(record, made).map((path) => html(noLongerPublishedPage(site, path))));
   const revisions =
     latest.revisions === null ? null : await deps.readDocument(latest.revisions.path, revisionsDocumentSchema);
   const statuses = extractStatuses(manifest.uploads, deps.lateAfterDays, deps.now());
   await putAll([html(homePage(site, { told, priorities, manifest, revisions, statuses }))]);
-  await putAll(gone(record, made).map((path) => html(noLongerPublishedPage(site, path))));
 }
 
 /** The pages of each measure, one measure after the other; gives what other pages tell of them, in the county's order. */
@@ -107,14 +109,20 @@ async function putMeasures(
     const whole = { document: named.path, table: latest.tables[id]?.path ?? null };
     const isRevised = (code: string, period: string) => earlier(id, code).has(period);
     await fewAtATime(windows.all, async (comparison) => {
-      const { page, files } = measurePage(site, document, windows, comparison, { whole, isRevised });
-      await putAll([html(page), ...files]);
+      const paths = [
+        measurePath(id, windowSlug(comparison.window)),
+        ...(comparison === windows.lead ? [measurePath(id)] : []),
+      ];
+      for (const path of paths) {
+        const { page, files } = measurePage(site, document, { path, windows, comparison, whole, isRevised });
+        await putAll([html(page), ...files]);
+      }
     });
     await fewAtATime(areas, async (area) => {
-      const page = figurePage(site, document, windows, area, { uploads, earlierValues: earlier });
+      const page = figurePage(site, document, windows, area, { uploads, earlierValues: earlier, whole: named.path });
       if (page !== null) await putAll([html(page)]);
     });
-    told.push(toldOf(document));
+    told.push(toldOf(document, county));
   }
   return told;
 }
@@ -140,5 +148,7 @@ function html({ path, html: body }: Page): PublishedFile {
 /** The pages that the last run left and this one has not made; the pages of snapshots stay as they are. */
 function gone(record: SiteRecord | null, made: ReadonlySet<string>): string[] {
   const paths = Object.keys(record?.files ?? {});
-  return paths.filter((path) => path.endsWith('.html') && !path.startsWith('snapshots/') && !made.has(path));
+  return paths.filter(
+    (path) => path.endsWith('.html') && !path.startsWith(SNAPSHOT_PAGES) && path !== HOME && !made.has(path),
+  );
 }

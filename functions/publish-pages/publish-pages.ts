@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import type { County } from '../../schemas/county.ts';
 import type { SITE_ASSETS, SiteRecord } from '../../schemas/site.ts';
-import type { Manifest, PublishedFile, StandingLatest } from '../../schemas/snapshot.ts';
+import type { Latest, Manifest, PublishedFile, StandingLatest } from '../../schemas/snapshot.ts';
 import type { LateAfterDays } from '../what-counts/late-extracts.ts';
 import { composePages } from './compose-pages.ts';
+import { SNAPSHOT_PAGES } from './frame/paths.ts';
 
 /** What publishing pages needs from the world around it. */
 export type PagesDependencies = {
@@ -40,35 +41,49 @@ export type PagesOutcome = {
 export async function publishPages(deps: PagesDependencies): Promise<PagesOutcome> {
   let standing = await deps.readLatest();
   if (standing === null) return { outcome: 'nothing-to-show', snapshotId: null, pages: 0, filesWritten: 0 };
-  const record = await deps.readSiteRecord();
-  let isAlone = true;
+  let record = await deps.readSiteRecord();
   let filesWritten = 0;
   for (;;) {
-    const { latest } = standing;
-    // The pages of older snapshots are not made again.
-    const files = new Map(Object.entries(record?.files ?? {}).filter(([path]) => path.startsWith('snapshots/')));
-    await composePages(deps, latest, record, async (file) => {
-      const sha256 = createHash('sha256').update(file.body, 'utf8').digest('hex');
-      files.set(file.path, sha256);
-      if (isAlone && record?.files[file.path] === sha256) return;
-      await deps.putFile(file);
-      filesWritten += 1;
-    });
-    if (filesWritten > 0 || record?.snapshotId !== latest.snapshotId) {
-      await deps.putSiteRecord({ schemaVersion: 1, snapshotId: latest.snapshotId, files: Object.fromEntries(files) });
-    }
+    const { snapshotId } = standing.latest;
+    const round = await putSite(deps, standing.latest, record);
+    filesWritten += round.filesWritten;
     const newest = await deps.readLatest();
-    if (newest === null || newest.latest.snapshotId === latest.snapshotId) {
-      const pages = [...files.keys()].filter((path) => path.endsWith('.html')).length;
-      return {
-        outcome: filesWritten === 0 ? 'unchanged' : 'published',
-        snapshotId: latest.snapshotId,
-        pages,
-        filesWritten,
-      };
+    if (newest === null || newest.latest.snapshotId === snapshotId) {
+      const pages = Object.keys(round.record.files).filter((path) => path.endsWith('.html')).length;
+      return { outcome: filesWritten === 0 ? 'unchanged' : 'published', snapshotId, pages, filesWritten };
     }
     // Another run may have put pages between two of these, so none of them can be taken to stand.
     standing = newest;
-    isAlone = false;
+    record = { ...round.record, finished: false };
   }
+}
+
+/** Puts what is not there yet of the site of one snapshot, and the record of it last; gives that record. */
+async function putSite(
+  deps: PagesDependencies,
+  latest: Latest,
+  before: SiteRecord | null,
+): Promise<{ record: SiteRecord; filesWritten: number }> {
+  const stands = before?.finished ? before.files : {};
+  // The pages of older snapshots are not made again.
+  const files = new Map(Object.entries(before?.files ?? {}).filter(([path]) => path.startsWith(SNAPSHOT_PAGES)));
+  let filesWritten = 0;
+  let begun: Promise<void> | undefined;
+  await composePages(deps, latest, before, async (file) => {
+    const sha256 = createHash('sha256').update(file.body, 'utf8').digest('hex');
+    files.set(file.path, sha256);
+    if (stands[file.path] === sha256) return;
+    begun ??= before === null ? Promise.resolve() : deps.putSiteRecord({ ...before, finished: false });
+    await begun;
+    await deps.putFile(file);
+    filesWritten += 1;
+  });
+  const record: SiteRecord = {
+    schemaVersion: 1,
+    snapshotId: latest.snapshotId,
+    finished: true,
+    files: Object.fromEntries(files),
+  };
+  if (filesWritten > 0 || before?.snapshotId !== latest.snapshotId) await deps.putSiteRecord(record);
+  return { record, filesWritten };
 }

@@ -35,7 +35,7 @@ export class PrivateBucket extends Bucket {
       serverAccessLogsPrefix: `${logged}/`,
       removalPolicy: removalPolicy(retention),
     });
-    // `eventBridgeEnabled` would bring a third function to set one property that CloudFormation can set itself.
+    // `eventBridgeEnabled` would bring a function of its own to set one property that CloudFormation can set itself.
     if (this.node.defaultChild instanceof CfnBucket) {
       this.node.defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
     }

@@ -7,6 +7,7 @@ import { PARTS } from '../../schemas/checking-page.ts';
 import type { County } from '../../schemas/county.ts';
 import { shown } from '../../schemas/plain-text.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
+import { isOfPersonalData } from '../../schemas/receipt-in-words.ts';
 
 /** The receipt of a file that was only checked, as HTML to stand in the page below its title. */
 export function checkedReceipt(receipt: Receipt, county: County): string {
@@ -20,7 +21,12 @@ function CheckedReceipt({ receipt, county }: { receipt: Receipt; county: County 
       <h2 id={PARTS.receiptTitle}>
         Receipt for <bdi>{fileOf(receipt)}</bdi>
       </h2>
-      <p>This was a check: nothing was sent or stored. If you send this file, its receipt will say:</p>
+      <p>
+        This was a check: nothing was sent or stored.{' '}
+        {isOfPersonalData(receipt)
+          ? 'Do not send this file: its receipt would say:'
+          : 'If you send this file, its receipt will say:'}
+      </p>
       <ReceiptBody receipt={receipt} templates={templatesForReceipt(receipt, county)} level={3}>
         <p>
           Checked on {dayAndTime(receipt.receivedAt)}, as if dropped at <bdi>{shown(receipt.key)}</bdi>

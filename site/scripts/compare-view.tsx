@@ -21,6 +21,7 @@ export function CompareView({ snapshots, labels }: { snapshots: readonly ListedS
   const [pair, setPair] = useState<Pair>(() => newestTwo(snapshots));
   const [asked, setAsked] = useState<Asked>({ state: 'nothing' });
   const newestRun = useRef(0);
+  const query = useRef('');
 
   const run = async (wanted: Pair) => {
     newestRun.current += 1;
@@ -33,7 +34,10 @@ export function CompareView({ snapshots, labels }: { snapshots: readonly ListedS
 
   useEffect(() => {
     const runFromAddress = () => {
-      const named = pairIn(location.search);
+      // Following a link within the page is told as going back is, and asks for nothing.
+      if (location.search === query.current) return;
+      query.current = location.search;
+      const named = pairIn(query.current);
       if (named === null) {
         newestRun.current += 1;
         setAsked({ state: 'nothing' });
@@ -54,6 +58,7 @@ export function CompareView({ snapshots, labels }: { snapshots: readonly ListedS
 
   const compare = () => {
     if (queryOf(pair) !== location.search) history.pushState(null, '', queryOf(pair));
+    query.current = location.search;
     void run(pair);
   };
   const problemOfField = asked.state === 'problem' && asked.field === SECOND_FIELD ? asked.message : null;

@@ -50,13 +50,26 @@ describeInChromium()('the page on which files are checked', () => {
     throw new Error(`Tab does not lead to ${id}`);
   }
 
+  /** Presses the arrow key until a list that has the focus is at a choice. */
+  async function arrowTo(id: string, wanted: string): Promise<void> {
+    for (let presses = 0; presses < 80; presses += 1) {
+      if ((await page.$eval(`#${id}`, (list) => (list as HTMLSelectElement).value)) === wanted) return;
+      await page.keyboard.press('ArrowDown');
+    }
+    throw new Error(`the arrow keys do not lead to ${wanted}`);
+  }
+
   test('is gone through by keyboard alone, to the receipt and back for another file', async () => {
     await tabTo(PARTS.sender);
-    await page.keyboard.type('Kent Police');
+    await arrowTo(PARTS.sender, 'kent-police');
     await tabTo(PARTS.dataset);
-    await page.keyboard.type('Anti-social behaviour incidents');
+    await arrowTo(PARTS.dataset, 'asb-incidents');
     await tabTo(PARTS.file);
-    const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press('Enter')]);
+    const choosing = page.waitForFileChooser();
+    // The browser is only sure to have heard of that once it has answered something else.
+    expect(await focused()).toBe(PARTS.file);
+    await page.keyboard.press('Enter');
+    const chooser = await choosing;
     await chooser.accept([resolve(SAMPLE)]);
     expect(await textOf(`#${PARTS.file}`)).toContain('asb-incidents_2017_2018.csv');
     await page.keyboard.press('Tab');
@@ -141,8 +154,14 @@ describeInChromium()('the page on which files are checked', () => {
     await checking.untilShown(PARTS.receipt);
   });
 
-  async function drop(files: string[]): Promise<void> {
-    const area = await page.$(`#${PARTS.dropArea}`);
+  test('stays where it is when a file is dropped beside the place for it', async () => {
+    await drop([resolve(SAMPLE)], 'h1');
+    expect(page.url()).toBe(site.address);
+    expect(await textOf(`#${PARTS.file}`)).toContain('No file chosen');
+  });
+
+  async function drop(files: string[], on = `#${PARTS.dropArea}`): Promise<void> {
+    const area = await page.$(on);
     await area?.scrollIntoView();
     const { x, y, width, height } = (await area?.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const session = await page.createCDPSession();

@@ -5,11 +5,12 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { PARTS } from '../../schemas/checking-page.ts';
 import { type Receipt, receiptSchema } from '../../schemas/receipt.ts';
 import { installedChromium } from './installed-chromium.ts';
+import { openWatched } from './watched-page.ts';
 
 /** A page in Chromium on which files are checked, and what a reader can do there. */
 export type CheckingPage = {
   page: Page;
-  /** What the browser complained of: errors on the console, exceptions, dialogs, requests that failed. */
+  /** What the browser complained of. */
   troubles: string[];
   fillIn(place: string, file: string): Promise<void>;
   submit(): Promise<void>;
@@ -27,18 +28,7 @@ export function launchChromium(): Promise<Browser> {
 
 /** Opens the page in a window that shares nothing with another. */
 export async function openCheckingPage(browser: Browser, address: string): Promise<CheckingPage> {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  const troubles: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warn'].includes(message.type())) troubles.push(message.text());
-  });
-  page.on('pageerror', (error) => troubles.push(String(error)));
-  page.on('dialog', (dialog) => {
-    troubles.push(`a dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  page.on('requestfailed', (request) => troubles.push(`not had: ${request.url().slice(0, 100)}`));
+  const { page, troubles } = await openWatched(browser);
   await page.goto(address);
   const folder = mkdtempSync(join(tmpdir(), 'downloads-'));
   const session = await browser.target().createCDPSession();
@@ -46,7 +36,7 @@ export async function openCheckingPage(browser: Browser, address: string): Promi
     behavior: 'allow',
     downloadPath: folder,
     eventsEnabled: true,
-    ...(context.id !== undefined && { browserContextId: context.id }),
+    ...(page.browserContext().id !== undefined && { browserContextId: page.browserContext().id }),
   });
 
   const checking: CheckingPage = {

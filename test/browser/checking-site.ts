@@ -67,6 +67,7 @@ function filesOf(built: (name: SiteAsset) => string): Map<string, string> {
   const page = checkAFilePage({
     county: kent,
     snapshot: { id: 'a'.repeat(64), asAt: '2019-10-01T09:00:00Z', publishedAt: '2019-10-02T06:00:00Z' },
+    published: { measures: new Set(), areas: new Set() },
     assets: {
       'site.css': place('site.css'),
       'site.js': place('site.js'),

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { builtinModules } from 'node:module';
 import type { AddressInfo } from 'node:net';
@@ -16,6 +16,7 @@ import {
   type SynthesizedStack,
   synthesize,
 } from '../../infra/local/world/synthesized-stack.ts';
+import { SITE_ASSETS } from '../../schemas/site.ts';
 
 jest.setTimeout(60_000);
 
@@ -41,7 +42,7 @@ const bundleOf = (id: RegExp) => codeOf('AWS::Lambda::Function', id);
 const modulesOfLayer = () =>
   join(stack.folder, codeOf('AWS::Lambda::LayerVersion', /Tracer/), 'nodejs', 'node_modules');
 
-describe.each([/IngestExtract/, /PublishSnapshot/])('the bundle of %p', (id) => {
+describe.each([/IngestExtract/, /PublishSnapshot/, /PublishPages/])('the bundle of %p', (id) => {
   test(`is less than ${LARGEST_BUNDLE} bytes`, async () => {
     expect((await readFile(join(stack.folder, bundleOf(id), 'index.js'))).length).toBeLessThan(LARGEST_BUNDLE);
   });
@@ -51,6 +52,31 @@ describe.each([/IngestExtract/, /PublishSnapshot/])('the bundle of %p', (id) => 
     const required = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name.replace(/^node:/, ''));
     const others = required.filter((name) => !builtinModules.includes(name));
     expect(new Set(others)).toEqual(new Set([TRACER, SIGNER_OF_SEVERAL_REGIONS]));
+  });
+});
+
+describe('beside the bundle that makes pages', () => {
+  const assetOf = (name: string) => readFile(join(stack.folder, bundleOf(/PublishPages/), 'assets', name), 'utf8');
+
+  test('lie the assets of the site, each of them, and nothing else', async () => {
+    const built = await readdir(join(stack.folder, bundleOf(/PublishPages/)), { recursive: true });
+    expect(built.sort()).toEqual(
+      ['assets', ...Object.keys(SITE_ASSETS).map((name) => `assets/${name}`), 'index.js'].sort(),
+    );
+    for (const name of Object.keys(SITE_ASSETS)) expect((await assetOf(name)).length).toBeGreaterThan(0);
+  });
+
+  test.each(Object.keys(SITE_ASSETS).filter((name) => name.endsWith('.js')))(
+    '%s needs nothing of Node, and reads no code out of text, which the site forbids',
+    async (name) => {
+      const text = await assetOf(name);
+      expect(text).not.toMatch(/\brequire\(|from\s*["']node:|\beval\(/);
+    },
+  );
+
+  test('styles load nothing from anywhere, which the site forbids', async () => {
+    const loaded = [...(await assetOf('site.css')).matchAll(/url\(([^)]*)\)|@import/g)].map(([found]) => found);
+    expect(loaded.filter((found) => !/^url\(["']?data:/.test(found))).toEqual([]);
   });
 });
 

@@ -58,7 +58,33 @@ describe('npm run pipeline', () => {
     await expect(readFile(join(to, 'published', latest.measures['all-crime']?.path ?? ''), 'utf8')).resolves.toContain(
       'Gravesham',
     );
-  }, 60_000);
+    expect(out).toContain(`${join(to, 'published', 'index.html')}   the pages: open it in a browser`);
+    const home = await readFile(join(to, 'published', 'index.html'), 'utf8');
+    const [, style = ''] = /<link rel="stylesheet" href="([^"]+)"/.exec(home) ?? [];
+    await expect(readFile(join(to, 'published', style), 'utf8')).resolves.toContain('{');
+  }, 120_000);
+
+  test('replaces what an earlier run left, pages too, and nothing that is somebody else’s', async () => {
+    const [from, to] = [join(folder, 'in'), join(folder, 'out')];
+    const run = () => tsx('infra/local/run-folder.ts', '--in', from, '--out', to);
+    const [file, page] = [join(from, 'kent-police/asb-incidents/2018.csv'), 'published/measures/asb-incidents.html'];
+    const table = 'area,period,value\nAshford,2018-01/2018-12,1\n';
+    await writeAt(file, table, new Date('2019-01-31T09:00:00Z'));
+    expect(await run()).toMatchObject({ code: 0, err: '' });
+    await expect(readFile(join(to, page), 'utf8')).resolves.toContain('Ashford');
+
+    await rm(file);
+    await writeAt(file.replaceAll('asb-incidents', 'robbery'), table, new Date('2019-01-31T09:00:00Z'));
+    expect(await run()).toMatchObject({ code: 0, err: '' });
+    const published = Object.keys(await filesUnder(join(to, 'published')));
+    expect(published).toContain('measures/robbery.html');
+    expect(published.filter((path) => path.includes('asb-incidents'))).toEqual([]);
+
+    await writeFile(join(to, 'published', 'my-own.html'), 'mine');
+    const refused = await run();
+    expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('did not leave there (my-own.html)') });
+    expect(Object.keys(await filesUnder(join(to, 'published'))).sort()).toEqual([...published, 'my-own.html'].sort());
+  }, 240_000);
 
   test('as at a past moment leaves, byte for byte, what it would have left then', async () => {
     const table = await readFile('sample-data/kent-police/asb-incidents/asb-incidents_2017_2018.csv', 'utf8');
@@ -89,7 +115,7 @@ describe('npm run pipeline', () => {
     expect(before).toMatchObject({ code: 0, err: '' });
     expect(before.out).toContain('Nothing is published: no file had been taken by 2019-01-01T00:00:00.000Z.');
     expect(await filesUnder(join(now, 'out', 'published'))).toEqual({});
-  }, 120_000);
+  }, 240_000);
 
   test.each(['yesterday', '2019-02-01', '2019-02-01T09:00:00', '2019-02-30T09:00:00Z'])(
     'does not guess at the moment %s',

@@ -13,6 +13,7 @@ import { PeopleAxis } from './people-axis.tsx';
 import { SideSigns } from './side-signs.tsx';
 import { standingInWords } from './standing.ts';
 import { ValueAxis } from './value-axis.tsx';
+import { valueDomain } from './value-domain.ts';
 
 type FunnelProps = ChartFace & { areas: readonly AreaComparison[]; funnel: FunnelDocument | null };
 
@@ -28,8 +29,8 @@ export function Funnel({ id, areas, funnel, caption }: FunnelProps) {
   if (funnel === null || smallest === undefined || largest === undefined) return null;
   const margin = (largest.people - smallest.people) * 0.06 || largest.people * 0.2;
   const x = scaleLinear([smallest.people - margin, largest.people + margin], [0, 100]);
-  const rates = points.flatMap(({ rate, limits998 }) => [rate, ...limits998]);
-  const y = scaleLinear([Math.min(0, ...rates), Math.max(funnel.pooledRatePer1000, ...rates)], [BOTTOM, HEAD]).nice(5);
+  const rates = points.flatMap(({ rate, limits95, limits998 }) => [rate, ...limits95, ...limits998]);
+  const y = scaleLinear(valueDomain([funnel.pooledRatePer1000, ...rates]), [BOTTOM, HEAD]).nice(5);
   const plane = { x, y, within: [HEAD, BOTTOM - 6] } as const;
   const names = outsideNames(points, plane);
   const unnamed = names.filter(({ place }) => place === null).map(({ point }) => nameAndStanding(point));

@@ -46,18 +46,18 @@ function MonthLabel({ month, x, top, areFew, isFirst, step }: MonthLabelProps) {
   const year = month.slice(0, 4);
   if (!areFew) {
     return (
-      <text {...place} y={top + 21}>
+      <text class="chart__axis-value" {...place} y={top + 21}>
         {year}
       </text>
     );
   }
   return (
     <>
-      <text {...place} y={top + 21}>
+      <text class="chart__axis-value" {...place} y={top + 21}>
         {monthName(month).slice(0, 3)}
       </text>
       {(isFirst || Number(month.slice(5)) <= step) && (
-        <text {...place} y={top + 38}>
+        <text class="chart__axis-value" {...place} y={top + 38}>
           {year}
         </text>
       )}

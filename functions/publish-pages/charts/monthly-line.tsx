@@ -14,6 +14,7 @@ import { RunLimits } from './run-limits.tsx';
 import { markerRows, RunMarkers } from './run-markers.tsx';
 import { SideSigns } from './side-signs.tsx';
 import { ValueAxis } from './value-axis.tsx';
+import { valueDomain } from './value-domain.ts';
 
 type MonthlyLineProps = ChartFace & { charts: readonly ControlChart[]; unit: string };
 
@@ -34,8 +35,7 @@ export function MonthlyLine({ id, charts, unit, caption }: MonthlyLineProps) {
   const bottom = head + PLOT;
   const reach = [...values, ...charts.flatMap(({ limits }) => (limits === null ? [] : [limits.upper]))];
   // A limit below 0 is no reason to show what no count can be.
-  const [lowest, highest] = [Math.min(0, ...values), Math.max(0, ...reach)];
-  const y = scaleLinear([lowest, highest === lowest ? lowest + 1 : highest], [bottom, head]).nice(5);
+  const y = scaleLinear(valueDomain(reach), [bottom, head]).nice(5);
   return (
     <ChartFigure
       id={id}

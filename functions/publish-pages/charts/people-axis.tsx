@@ -12,7 +12,7 @@ export function PeopleAxis({ x, top }: { x: ScaleLinear<number, number>; top: nu
       {x.ticks(TICKS).map((people) => (
         <g key={people}>
           <line class="chart__tick" x1={across(x(people))} x2={across(x(people))} y1={top} y2={top + 6} />
-          <text x={across(x(people))} y={top + 20} text-anchor="middle">
+          <text class="chart__axis-value" x={across(x(people))} y={top + 20} text-anchor="middle">
             {countInWords(people / 1000)}
           </text>
         </g>

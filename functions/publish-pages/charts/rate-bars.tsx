@@ -7,6 +7,7 @@ import { across, anchorAt, anchorWithin } from './coordinates.ts';
 import { RateBar, type RatedArea, RateWords, ROW_HEIGHT } from './rate-bar.tsx';
 import { RateBarsKey, RateBarsPatterns } from './rate-bars-key.tsx';
 import { rateBarsInWords } from './rate-bars-words.ts';
+import { valueDomain } from './value-domain.ts';
 
 type RateBarsProps = ChartFace & { areas: readonly AreaComparison[]; county: TotalComparison | null };
 
@@ -23,8 +24,7 @@ export function RateBars({ id, areas, county, caption }: RateBarsProps) {
   if (rated.length === 0) return null;
   const countyRate = county?.ratePer1000 ?? null;
   const reach = rated.flatMap(({ ratePer1000, rateInterval95 }) => [ratePer1000, ...(rateInterval95 ?? [])]);
-  const [lowest, highest] = [Math.min(0, countyRate ?? 0, ...reach), Math.max(0, countyRate ?? 0, ...reach)];
-  const x = scaleLinear([lowest, highest === lowest ? lowest + 1 : highest], [0, 100]).nice(TICKS);
+  const x = scaleLinear(valueDomain([countyRate ?? 0, ...reach]), [0, 100]).nice(TICKS);
   const bottom = HEAD + rated.length * ROW_HEIGHT;
   const unrated = areas.filter(({ ratePer1000 }) => ratePer1000 === null);
   return (
@@ -43,7 +43,7 @@ export function RateBars({ id, areas, county, caption }: RateBarsProps) {
       {x.ticks(TICKS).map((tick) => (
         <g key={tick}>
           <line class="chart__grid" x1={across(x(tick))} x2={across(x(tick))} y1={HEAD} y2={bottom} />
-          <text x={across(x(tick))} y={bottom + 18} text-anchor={anchorWithin(x(tick))}>
+          <text class="chart__axis-value" x={across(x(tick))} y={bottom + 18} text-anchor={anchorWithin(x(tick))}>
             {x.tickFormat(TICKS)(tick)}
           </text>
         </g>

@@ -1,4 +1,5 @@
 import type { ScaleLinear } from 'd3-scale';
+import { toOneDecimal } from './coordinates.ts';
 
 /** How many values an axis names, or about as many as round ones make. */
 const TICKS = 5;
@@ -11,8 +12,13 @@ export function ValueAxis({ y, isWhole = false }: { y: ScaleLinear<number, numbe
     .filter((tick) => !isWhole || Number.isInteger(tick))
     .map((tick) => (
       <g key={tick}>
-        <line class={tick === 0 ? 'chart__zero' : 'chart__grid'} x2="100%" y1={y(tick)} y2={y(tick)} />
-        <text x="-8" y={y(tick)} dy=".35em" text-anchor="end">
+        <line
+          class={tick === 0 ? 'chart__zero' : 'chart__grid'}
+          x2="100%"
+          y1={toOneDecimal(y(tick))}
+          y2={toOneDecimal(y(tick))}
+        />
+        <text class="chart__axis-value" x="-8" y={toOneDecimal(y(tick))} dy=".35em" text-anchor="end">
           {isWhole ? y.tickFormat(TICKS, ',d')(tick) : inWords(tick)}
         </text>
       </g>

@@ -10,17 +10,23 @@ import { countInWords } from '../words/numbers.ts';
 import type { FigureSent } from './figures-sent.ts';
 import { Extract, type Uploads, WhereRead } from './where-read.tsx';
 
+/** Periods that are shown, the newest of all; the rest is in the measure's document. */
+const PERIODS_SHOWN = 120;
+
 /** Every figure that was sent of an area, where it was read, and what was published of it before; those withdrawn stand too. */
 export function FiguresSentTable({
   figures,
   earlier,
   uploads,
   path,
+  document,
 }: {
   figures: readonly FigureSent[];
   earlier: ReadonlyMap<string, readonly EarlierValue[]>;
   uploads: Uploads;
   path: string;
+  /** Where the measure's whole document lies. */
+  document: string;
 }) {
   const there = new Set(figures.map(({ period }) => period));
   const withdrawn = [...earlier].filter(([period]) => !there.has(period));
@@ -49,7 +55,7 @@ export function FiguresSentTable({
             </tr>
           </thead>
           <tbody>
-            {figures.map((figure) => (
+            {figures.slice(0, PERIODS_SHOWN).map((figure) => (
               <tr key={figure.period}>
                 <th scope="row">{describePeriod(figure.period)}</th>
                 <td class="n">
@@ -82,6 +88,15 @@ export function FiguresSentTable({
         </table>
       </section>
       <div class="beside-table">
+        {figures.length > PERIODS_SHOWN && (
+          <p>
+            The newest {PERIODS_SHOWN} of {figures.length}; every one is in the{' '}
+            <a class="govuk-link" href={href(path, document)}>
+              measure’s document
+            </a>
+            .
+          </p>
+        )}
         <MarksExplained
           marks={[...figures.flatMap(marksOf), ...(withdrawn.length > 0 ? (['missing'] as const) : [])]}
         />

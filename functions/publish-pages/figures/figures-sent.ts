@@ -2,7 +2,8 @@ import type { AreaComparison, TotalComparison } from '../../../schemas/compariso
 import { newestFirst, type Period } from '../../../schemas/period.ts';
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
 import type { Source } from '../../../schemas/source.ts';
-import type { Window } from '../../../schemas/window.ts';
+import type { Window, WindowKind } from '../../../schemas/window.ts';
+import type { ShownWindows } from '../measures/shown-windows.ts';
 
 /** One area in one window: an area set beside others, or a total. */
 export type ComparedArea = { window: Window; compared: AreaComparison | TotalComparison };
@@ -14,9 +15,28 @@ export type FigureSent = { period: Period; value: number; sources: readonly Sour
 export function windowsOfArea({ comparisons }: MeasureDocument, code: string): ComparedArea[] {
   return comparisons.flatMap(({ window, areas, totals }) => {
     const compared = [...areas, ...totals].find((each) => each.code === code);
-    const isThere = compared !== undefined && (compared.current !== null || compared.previous !== null);
-    return isThere ? [{ window, compared }] : [];
+    return compared !== undefined && hasAnyFigure(compared) ? [{ window, compared }] : [];
   });
+}
+
+/**
+ * Those windows of an area that are explained: all that have a page, and the newest of every kind in which it has a figure, to which its
+ * own page leads.
+ */
+export function windowsExplained(windows: readonly ComparedArea[], { all }: Pick<ShownWindows, 'all'>): ComparedArea[] {
+  const withPage = new Set(all.map(({ window }) => window.current));
+  const kinds = new Set<WindowKind>();
+  return windows.filter(({ window, compared }) => {
+    const ofWindow = compared.current === null ? [] : [window.kind, ...window.alsoKnownAs];
+    const isNewestOfKind = ofWindow.some((kind) => !kinds.has(kind));
+    for (const kind of ofWindow) kinds.add(kind);
+    return isNewestOfKind || withPage.has(window.current);
+  });
+}
+
+function hasAnyFigure(compared: AreaComparison | TotalComparison): boolean {
+  const { current, previous } = 'partialCount' in compared ? compared.partialCount : { current: null, previous: null };
+  return [compared.current, compared.previous, current, previous].some((count) => count !== null);
 }
 
 /** The figures that were sent of an area as such, each once, newest first: those that windows are added up from among them. */

@@ -1,25 +1,23 @@
 import type { ComponentChildren } from 'preact';
 import type { AreaComparison } from '../../../schemas/comparison.ts';
+import { monthsInWords } from '../../../schemas/months-in-words.ts';
 import { describePeriod } from '../../../schemas/period.ts';
 import { counted, shown } from '../../../schemas/plain-text.ts';
 import type { QuartiledRank } from '../../../schemas/rank.ts';
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
 import type { PopulationUsed } from '../../../schemas/source.ts';
-import type { SiteFrame } from '../frame/site-frame.ts';
 import { changeInWords, countInWords, intervalInWords, percentInWords, rateInWords } from '../words/numbers.ts';
 import { kindOfWindow, windowSlug } from '../words/window-names.ts';
 import type { ComparedArea } from './figures-sent.ts';
 import { type Uploads, WhereRead } from './where-read.tsx';
 
 /** Sources beyond this many are told by how many they are. */
-const SOURCES_SHOWN = 14;
+const SOURCES_SHOWN = 5;
 
 export type WindowExplainedProps = {
   of: ComparedArea;
-  measure: MeasureDocument['measure'];
   uploads: Uploads;
   rules: MeasureDocument['rules'];
-  site: SiteFrame;
 };
 
 /** How the numbers of one window were worked out: the counts and where they were read, then the change, the rate, the rules. */
@@ -55,7 +53,7 @@ const BASIS = {
   'as-sent': 'sent as it is',
   'sum-of-months': 'the sum of its months, which are listed below',
   records: 'counted from records, one line each',
-  'sum-of-districts': 'the sum of its districts',
+  'sum-of-districts': 'the sum of its districts, each of which has a page like this',
 } as const;
 
 function Side({
@@ -69,10 +67,10 @@ function Side({
   const sources = [compared.sources[side] ?? []].flat();
   return (
     <Item name={describePeriod(window[side])}>
-      {count === null ? 'No figure that can be shown' : <strong>{countInWords(count)}</strong>}
+      {count === null ? <NotWhole side={side} compared={compared} /> : <strong>{countInWords(count)}</strong>}
       {count !== null && compared.approximate[side] && ', given as approximate by its sender'}
       {basis !== null && `, ${BASIS[basis]}`}
-      {basis !== 'sum-of-months' && sources.length > 0 && (
+      {(basis === 'as-sent' || basis === 'records') && sources.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">
           {sources.slice(0, SOURCES_SHOWN).map((source) => (
             <li key={`${source.uploadId} ${source.line} ${source.column}`}>
@@ -83,6 +81,19 @@ function Side({
         </ul>
       )}
     </Item>
+  );
+}
+
+/** What there is of a count of which months are missing. */
+function NotWhole({ side, compared }: Pick<ComparedArea, 'compared'> & { side: 'current' | 'previous' }) {
+  if (!('partialCount' in compared)) return <>No figure that can be shown</>;
+  const partial = compared.partialCount[side];
+  const missing = side === 'current' ? compared.missingMonths : compared.previousMissingMonths;
+  if (partial === null) return <>No figure was sent</>;
+  return (
+    <>
+      Incomplete: <strong>{countInWords(partial)}</strong>, without {monthsInWords(missing)}
+    </>
   );
 }
 

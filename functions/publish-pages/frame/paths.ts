@@ -5,7 +5,7 @@ export const SNAPSHOTS = 'snapshots.html';
 export const CHECK_A_FILE = 'check-a-file.html';
 export const READING = 'reading-these-figures.html';
 
-/** A measure in the window that stands first, or in another by the name of that window. */
+/** A measure in the window that stands first, whichever that is; or in one window, by its name. */
 export function measurePath(measure: string, window?: string): string {
   return window === undefined ? `measures/${measure}.html` : `measures/${measure}/${window}.html`;
 }
@@ -24,6 +24,9 @@ export function wardsPath(measure: string, code: string): string {
   return `wards/${measure}/${code}.html`;
 }
 
+/** The folder of the pages of snapshots. */
+export const SNAPSHOT_PAGES = 'snapshots/';
+
 export function snapshotPath(snapshotId: string): string {
-  return `snapshots/${snapshotId}.html`;
+  return `${SNAPSHOT_PAGES}${snapshotId}.html`;
 }

@@ -27,7 +27,7 @@ export function groupMeasures(
   for (const { priority } of priorities) groups.set(priority, []);
   const rest: ToldOfMeasure[] = [];
   for (const each of told) {
-    const priority = priorities.find(({ measure }) => lineOf(each.measure.id, county).includes(measure))?.priority;
+    const priority = priorityOf(each.measure.id, priorities, county);
     if (priority === undefined) rest.push(each);
     else groups.get(priority)?.push(each);
   }
@@ -40,6 +40,15 @@ export function groupMeasures(
   groups.delete(ALONE);
   if (alone !== undefined) groups.set(ALONE, alone);
   return [...groups].flatMap(([heading, measures]) => (measures.length === 0 ? [] : [{ heading, measures }]));
+}
+
+/** The priority that a measure stands for, or else the nearest of those that it is a part of. */
+function priorityOf(id: string, priorities: readonly Priority[], county: County): string | undefined {
+  for (const nearest of lineOf(id, county)) {
+    const own = priorities.find(({ measure }) => measure === nearest);
+    if (own !== undefined) return own.priority;
+  }
+  return undefined;
 }
 
 /** A measure and all that it is a part of, the narrowest first. */

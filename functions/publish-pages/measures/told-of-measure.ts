@@ -1,6 +1,8 @@
 import type { AreaComparison, TotalComparison } from '../../../schemas/comparison.ts';
+import type { County } from '../../../schemas/county.ts';
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
 import type { Window } from '../../../schemas/window.ts';
+import { concerns } from '../../comparison-rules/breaks-concern.ts';
 import { shownWindows } from './shown-windows.ts';
 
 /** Months that a line in a table shows. */
@@ -19,16 +21,15 @@ export type ToldOfMeasure = {
   /** How many areas have a count in it. */
   areas: number;
   hasBreak: boolean;
-  isIncomplete: boolean;
+  /** Whether the records of either side look incomplete. */
+  isIncomplete: { current: boolean; previous: boolean };
   /** The newest months of each area, oldest first, by its code. */
   months: ReadonlyMap<string, readonly MonthlyCount[]>;
-  /** The newest windows that have a page, by the periods that they compare. */
-  windows: ReadonlySet<string>;
 };
 
-export function toldOf(document: MeasureDocument): ToldOfMeasure {
+export function toldOf(document: MeasureDocument, ofCounty: County): ToldOfMeasure {
   const { measure, tree, charts } = document;
-  const { lead, all } = shownWindows(document);
+  const { lead } = shownWindows(document);
   const counted = lead.areas.filter(({ current }) => current !== null);
   const total = lead.totals.find(({ current }) => current !== null) ?? null;
   const months = new Map<string, MonthlyCount[]>();
@@ -37,15 +38,18 @@ export function toldOf(document: MeasureDocument): ToldOfMeasure {
   }
   for (const [code, points] of months) months.set(code, points.slice(-MONTHS_IN_LINE));
   const only = counted.length === 1 ? (counted[0] ?? null) : null;
+  const county = total ?? only;
   return {
     measure,
     tree,
     window: lead.window,
-    county: total ?? only,
+    county,
     areas: counted.length,
-    hasBreak: lead.breaks.length > 0,
-    isIncomplete: lead.incompleteExtract.current !== null || lead.incompleteExtract.previous !== null,
+    hasBreak: county !== null && lead.breaks.some((each) => concerns(each, county.code, ofCounty)),
+    isIncomplete: {
+      current: lead.incompleteExtract.current !== null,
+      previous: lead.incompleteExtract.previous !== null,
+    },
     months,
-    windows: new Set(all.map(({ window }) => window.current)),
   };
 }

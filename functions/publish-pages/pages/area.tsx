@@ -47,13 +47,13 @@ export function areaPage(
       <span class="govuk-caption-l">{KINDS[area.kind]}</span>
       <h1 class="govuk-heading-l">{area.name}</h1>
       {groups.map(({ id, leads, table }) => (
-        <section key={id} aria-labelledby={`${id}-caption`}>
+        <div key={id}>
           <TableShown table={table} from={path} id={id} />
           <Sentences leads={leads} />
           <p class="govuk-body no-print">
             <TableAsFile page={path} id={id} of={shown(table.caption)} />
           </p>
-        </section>
+        </div>
       ))}
       {wards.length > 0 && (
         <>

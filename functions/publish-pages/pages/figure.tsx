@@ -1,7 +1,7 @@
 import type { Area } from '../../../schemas/area.ts';
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
 import { MonthlyLine } from '../charts/monthly-line.tsx';
-import { figuresSent, windowsOfArea } from '../figures/figures-sent.ts';
+import { figuresSent, windowsExplained, windowsOfArea } from '../figures/figures-sent.ts';
 import { FiguresSentTable } from '../figures/figures-sent-table.tsx';
 import type { Uploads } from '../figures/where-read.tsx';
 import { WindowExplained } from '../figures/window-explained.tsx';
@@ -21,14 +21,13 @@ export function figurePage(
   document: MeasureDocument,
   shownWindows: ShownWindows,
   area: Area,
-  { uploads, earlierValues }: { uploads: Uploads; earlierValues: EarlierValuesOf },
+  { uploads, earlierValues, whole }: { uploads: Uploads; earlierValues: EarlierValuesOf; whole: string },
 ): Page | null {
   const { measure, charts, rules } = document;
   const all = windowsOfArea(document, area.code);
   if (all.length === 0) return null;
   const path = figurePath(measure.id, area.code);
-  const withPage = new Set(shownWindows.all.map(({ window }) => window.current));
-  const windows = all.filter(({ window }) => withPage.has(window.current));
+  const windows = windowsExplained(all, shownWindows);
   const earlier = earlierValues(measure.id, area.code);
   const monthly = charts.filter(({ code }) => code === area.code);
   const above = [
@@ -53,16 +52,9 @@ export function figurePage(
         />
       )}
       {windows.map((each) => (
-        <WindowExplained
-          key={each.window.current}
-          of={each}
-          measure={measure}
-          uploads={uploads}
-          rules={rules}
-          site={site}
-        />
+        <WindowExplained key={each.window.current} of={each} uploads={uploads} rules={rules} />
       ))}
-      <FiguresSentTable figures={figuresSent(all)} earlier={earlier} uploads={uploads} path={path} />
+      <FiguresSentTable figures={figuresSent(all)} earlier={earlier} uploads={uploads} path={path} document={whole} />
       <RulesCited rules={rules} />
     </>,
   );

@@ -61,9 +61,7 @@ export function homePage(site: SiteFrame, { told, priorities, manifest, revision
         </p>
       )}
       {groups.map((group, at) => (
-        <section key={group.heading} aria-labelledby={`measures-${at + 1}-caption`}>
-          <TableShown table={measuresTable(group)} from={HOME} id={`measures-${at + 1}`} level="h3" />
-        </section>
+        <TableShown key={group.heading} table={measuresTable(group)} from={HOME} id={`measures-${at + 1}`} level="h3" />
       ))}
       <h2 class="govuk-heading-l" id="extracts">
         Extracts

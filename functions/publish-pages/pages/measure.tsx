@@ -14,30 +14,38 @@ import { TableShown } from '../tables/shown-table-html.tsx';
 import { TableAsFile } from '../tables/table-as-file.tsx';
 import { tableFiles } from '../tables/table-files.ts';
 import { kindOfWindow, monthsOfWindow, windowSlug } from '../words/window-names.ts';
+import { OtherWindows } from './other-windows.tsx';
 import { RulesCited } from './rules-cited.tsx';
 import { TreeOfMeasure } from './tree-of-measure.tsx';
 
 /** Where the whole of a measure lies among the published documents: every window, for programs and for spreadsheets. */
 export type WholeMeasure = { document: string; table: string | null };
 
+export type MeasurePageParts = {
+  path: string;
+  windows: ShownWindows;
+  /** The window that is shown. */
+  comparison: Comparison;
+  whole: WholeMeasure;
+  isRevised: IsRevised;
+};
+
 /** A measure in one of its windows: the page and the files of its table. */
 export function measurePage(
   site: SiteFrame,
   document: MeasureDocument,
-  windows: ShownWindows,
-  comparison: Comparison,
-  { whole, isRevised }: { whole: WholeMeasure; isRevised: IsRevised },
+  { path, windows, comparison, whole, isRevised }: MeasurePageParts,
 ): { page: Page; files: PublishedFile[] } {
   const { measure, tree, charts, rules } = document;
-  const path = measurePath(measure.id, comparison === windows.lead ? undefined : windowSlug(comparison.window));
   const table = comparisonTable(measure, comparison, site, isRevised);
-  const partnerships = partnershipTable(measure, comparison);
+  const partnerships = partnershipTable(measure, comparison, site.county);
   const [total] = comparison.totals;
   const county = total?.ratePer1000 == null ? null : total;
   const wholeCode = total?.code;
   const monthly = charts.filter(({ code }) => code === wholeCode);
   const sentence = sentenceOf(comparison);
   const when = monthsOfWindow(comparison.window);
+  const ownPath = measurePath(measure.id, windowSlug(comparison.window));
   const page = renderPage(
     { path, title: `${measure.label}, ${when}`, above: [{ label: 'Measures', path: HOME }] },
     site,
@@ -64,6 +72,16 @@ export function measurePage(
           JSON
         </a>
         .
+        {path !== ownPath && (
+          <>
+            {' '}
+            This period has{' '}
+            <a class="govuk-link" href={href(path, ownPath)}>
+              an address of its own
+            </a>
+            , which can be cited.
+          </>
+        )}
       </p>
       <RateBars
         id="rates"
@@ -116,42 +134,6 @@ function sentenceOf({ totals, areas }: Comparison): string | null {
   const [only] = counted;
   if (counted.length === 1 && only?.sentence != null) return only.sentence;
   return totals.find(({ sentence }) => sentence !== null)?.sentence ?? null;
-}
-
-function OtherWindows({
-  path,
-  measure,
-  windows: { lead, all },
-  shown,
-}: {
-  path: string;
-  measure: string;
-  windows: ShownWindows;
-  shown: Comparison;
-}) {
-  if (all.length === 1) return null;
-  return (
-    <nav class="windows no-print" aria-label="Periods of this measure">
-      <h2 class="govuk-heading-s">Other periods</h2>
-      <ul class="govuk-list">
-        {all.map((each) => {
-          const words = `${kindOfWindow(each.window)}, ${monthsOfWindow(each.window)}`;
-          const to = measurePath(measure, each === lead ? undefined : windowSlug(each.window));
-          return (
-            <li key={to}>
-              {each === shown ? (
-                <strong aria-current="page">{words}</strong>
-              ) : (
-                <a class="govuk-link" href={href(path, to)}>
-                  {words}
-                </a>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
-  );
 }
 
 function Wards({

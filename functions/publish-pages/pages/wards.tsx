@@ -16,7 +16,7 @@ export function wardsPage(
 ): { page: Page; files: PublishedFile[] } {
   const { measure, window } = wards;
   const path = wardsPath(measure.id, district.code);
-  const table = wardTable(wards, district.name);
+  const table = wardTable(wards, district.name, site.county);
   const page = renderPage(
     {
       path,

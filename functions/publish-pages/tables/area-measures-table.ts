@@ -27,12 +27,16 @@ export function areaMeasuresTable(
       { id: 'change', heading: 'Change', kind: 'number' },
       { id: 'changePercent', heading: 'Change %', kind: 'number' },
       { id: 'direction', heading: 'Direction', kind: 'words' },
-      { id: 'ratePer1000', heading: 'Rate per 1,000', kind: 'number' },
-      { id: 'positionByRate', heading: 'Position by rate', kind: 'number' },
-      { id: 'againstCounty', heading: 'Against all areas', kind: 'words' },
+      { id: 'ratePer1000', heading: 'Rate per 1,000', kind: 'number', detail: 'rateInterval95' },
+      { id: 'positionByRate', heading: 'Position by rate', kind: 'number', detail: 'positionByRateAmong' },
+      { id: 'againstCounty', heading: 'Against all areas', kind: 'words', detail: 'againstCountyHowFar' },
       ...(hasMonths ? [{ id: 'months', heading: 'By month', kind: 'line' as const }] : []),
     ],
-    rows: measures.map((each) => measureRow(each, site, hasMonths ? monthsOf(each.measure.id) : null)),
+    rows: measures.map((each, at) => {
+      // Of a measure with several windows, the months stand once.
+      const isFirst = measures[at - 1]?.measure.id !== each.measure.id;
+      return measureRow(each, site, hasMonths ? (isFirst ? monthsOf(each.measure.id) : []) : null);
+    }),
     notes: [],
   };
 }
@@ -53,11 +57,12 @@ function measureRow(
     value: measure.label,
     ...(published.measures.has(measure.id) && { link: measurePath(measure.id) }),
   };
+  const partialBefore = 'partialCount' in comparison ? comparison.partialCount.previous : null;
   const none: ShownCell = { text: '', value: null };
   const cells: ShownCell[] = [
     name,
     { text: shortPeriod(window.current), value: window.current },
-    countCell(comparison.previous, null, marksOf('previous'), link),
+    countCell(comparison.previous, partialBefore, marksOf('previous'), link),
     countCell(comparison.current, null, marksOf('current'), link),
     ...changeCells(comparison, breaks.length === 0 ? [] : ['break']),
     directionCell(comparison),

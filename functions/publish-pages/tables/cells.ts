@@ -1,7 +1,14 @@
 import type { Reading } from '../../../schemas/judgement.ts';
 import type { QuartiledRank } from '../../../schemas/rank.ts';
 import type { Mark } from '../marks/marks.ts';
-import { changeInWords, countInWords, intervalInWords, percentInWords, rateInWords } from '../words/numbers.ts';
+import {
+  changeInWords,
+  countInWords,
+  intervalInWords,
+  percentInWords,
+  rateInWords,
+  toOneDecimal,
+} from '../words/numbers.ts';
 import type { ShownCell } from './shown-table.ts';
 
 /** What all lines of a comparison have, whatever they are of. */
@@ -22,8 +29,11 @@ export function countCell(
   link?: string,
 ): ShownCell {
   const linked = link === undefined ? {} : { link };
-  if (count !== null) return { text: countInWords(count), value: count, marks, ...linked };
-  if (partial !== null) return { text: countInWords(partial), value: partial, marks: ['partial', ...marks], ...linked };
+  if (count !== null) return { text: countInWords(count), value: toOneDecimal(count), marks, ...linked };
+  if (partial !== null) {
+    const all = [...new Set<Mark>(['partial', ...marks])];
+    return { text: countInWords(partial), value: toOneDecimal(partial), marks: all, ...linked };
+  }
   return { text: '', value: null, marks: marks.includes('withheld') ? marks : ['missing'], ...linked };
 }
 
@@ -37,7 +47,7 @@ export function changeCells(changed: Changed, marks: readonly Mark[]): [change: 
   }
   const all: readonly Mark[] = moreThanChance === false && change !== 0 ? [...marks, 'chance'] : marks;
   return [
-    { text: changeInWords(change), value: change, marks: all },
+    { text: changeInWords(change), value: toOneDecimal(change), marks: all },
     changePercent === null
       ? { text: '', value: null, marks: ['not-applicable'] }
       : { text: percentInWords(changePercent), value: changePercent, marks },
@@ -68,16 +78,16 @@ export function rateCell(
   if (rate === null) return { text: '', value: null, marks: [isMissing ? 'missing' : 'not-applicable'] };
   return {
     text: rateInWords(rate),
-    value: Math.round(rate * 10) / 10,
+    value: toOneDecimal(rate),
     ...(interval && { detail: intervalInWords(interval) }),
   };
 }
 
-/** A place and among how many: `4`, `=4`, with `of 13` beneath it. */
+/** A place, and beneath it among how many: `4`, `of 13, shared`. */
 export function rankCell(rank: Pick<QuartiledRank, 'position' | 'outOf' | 'tied'> | null): ShownCell {
   if (rank === null) return { text: '', value: null, marks: ['not-applicable'] };
   const { position, outOf, tied } = rank;
-  return { text: `${tied ? '=' : ''}${position}`, value: position, detail: `of ${outOf}` };
+  return { text: String(position), value: position, detail: `of ${outOf}${tied ? ', shared' : ''}` };
 }
 
 const AGAINST = { higher: 'Higher', similar: 'Similar', lower: 'Lower' };
@@ -89,11 +99,11 @@ export function againstCell(
   reading: Reading | null,
 ): ShownCell {
   if (against === null) return { text: '', value: null, marks: ['not-applicable'] };
-  const isFar = beyond998 === true;
+  const means = reading === 'better' || reading === 'worse' ? reading : null;
   return {
-    text: AGAINST[against],
-    value: against,
-    ...(isFar && { detail: 'by far' }),
-    ...(reading !== null && { reading }),
+    text: means === null ? AGAINST[against] : `${AGAINST[against]}: ${means}`,
+    value: means === null ? against : `${against}: ${means}`,
+    ...(beyond998 === true && { detail: 'by far' }),
+    ...(means !== null && { reading: means }),
   };
 }

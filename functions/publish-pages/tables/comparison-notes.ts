@@ -9,10 +9,7 @@ import { countInWords } from '../words/numbers.ts';
 /** What must not be left out when a comparison is read, a sentence each: of the numbers first, then of how they are worked out. */
 export function notesOf(measure: MeasureDocument['measure'], comparison: Comparison, county: County): string[] {
   return [
-    ...comparison.breaks.map((each) => {
-      const where = each.area === null ? '' : ` in ${nameOf(each.area, county)}`;
-      return `Recorded in another way${where} from ${describePeriod(each.month)} on: ${shown(each.reason)}.`;
-    }),
+    ...breaksInWords(comparison.breaks, county),
     ...incompleteRecords(comparison),
     ...comparison.areas.flatMap((area) => missingMonths(area, comparison)),
     ...comparison.totals.flatMap(aboutTotal),
@@ -21,6 +18,14 @@ export function notesOf(measure: MeasureDocument['measure'], comparison: Compari
       ? ['More of this is not said to be better or worse: it may mean that more people trust whoever they report to.']
       : []),
   ];
+}
+
+/** What is said of each break, from when on and why. */
+export function breaksInWords(breaks: Comparison['breaks'], county: County): string[] {
+  return breaks.map(({ area, month, reason }) => {
+    const where = area === null ? '' : ` in ${nameOf(area, county)}`;
+    return `Recorded in another way${where} from ${describePeriod(month)} on: ${shown(reason)}.`;
+  });
 }
 
 function incompleteRecords({ window, incompleteExtract }: Comparison): string[] {
@@ -46,19 +51,36 @@ function noFigures(months: readonly string[]): string {
   return `there ${months.length === 1 ? 'is no figure' : 'are no figures'} for ${monthsInWords(months)}`;
 }
 
-function aboutTotal({ name, basis, notInAnyDistrict, sumOfDistricts, reconciliation }: TotalComparison): string[] {
+function aboutTotal(total: TotalComparison): string[] {
+  const { name, basis, reconciliation } = total;
   const notes: string[] = [];
   if (basis.current === 'sum-of-districts') notes.push(`${name} is the sum of its districts.`);
-  if (notInAnyDistrict !== null && notInAnyDistrict !== 0 && sumOfDistricts !== null)
-    notes.push(
-      `${name}: the total that was sent is ${countInWords(Math.abs(notInAnyDistrict))} ${notInAnyDistrict > 0 ? 'more' : 'less'} than its districts together (${countInWords(sumOfDistricts)}); the difference is in no district.`,
-    );
+  notes.push(...notInDistricts(name, '', total.basis.current, total.notInAnyDistrict, total.sumOfDistricts));
+  const before = ' the year before';
+  notes.push(
+    ...notInDistricts(name, before, basis.previous, total.previousNotInAnyDistrict, total.previousSumOfDistricts),
+  );
   const sent = reconciliation.current;
   if (sent !== null && sent.difference !== 0)
     notes.push(
       `${name}: ${countInWords(sent.sent)} was sent for the whole period, and its months come to ${countInWords(sent.sumOfMonths)}.`,
     );
   return notes;
+}
+
+/** How a total and the sum of its districts differ, and why where that is known. */
+function notInDistricts(
+  name: string,
+  when: string,
+  basis: TotalComparison['basis']['current'],
+  difference: number | null,
+  sumOfDistricts: number | null,
+): string[] {
+  if (difference === null || difference === 0 || sumOfDistricts === null) return [];
+  const total = basis === 'records' ? 'the records come to' : 'the total that was sent is';
+  const far = `${countInWords(Math.abs(difference))} ${difference > 0 ? 'more' : 'less'}`;
+  const why = difference > 0 ? '; the difference is in no district' : '; nobody has told why';
+  return [`${name}${when}: ${total} ${far} than its districts together (${countInWords(sumOfDistricts)})${why}.`];
 }
 
 function populationUsed({ areas, totals }: Comparison): string[] {

@@ -40,10 +40,10 @@ function columnsOf({ window }: Comparison): ShownColumn[] {
     { id: 'change', heading: 'Change', kind: 'number' },
     { id: 'changePercent', heading: 'Change %', kind: 'number' },
     { id: 'direction', heading: 'Direction', kind: 'words' },
-    { id: 'ratePer1000', heading: 'Rate per 1,000', kind: 'number' },
-    { id: 'positionByRate', heading: 'Position by rate', kind: 'number' },
-    { id: 'positionByCount', heading: 'Position by count', kind: 'number' },
-    { id: 'againstCounty', heading: 'Against all areas', kind: 'words' },
+    { id: 'ratePer1000', heading: 'Rate per 1,000', kind: 'number', detail: 'rateInterval95' },
+    { id: 'positionByRate', heading: 'Position by rate', kind: 'number', detail: 'positionByRateAmong' },
+    { id: 'positionByCount', heading: 'Position by count', kind: 'number', detail: 'positionByCountAmong' },
+    { id: 'againstCounty', heading: 'Against all areas', kind: 'words', detail: 'againstCountyHowFar' },
   ];
 }
 

@@ -31,7 +31,10 @@ function measureRow(told: ToldOfMeasure, hasMonths: boolean): ShownRow {
   const { measure, county, window, months, hasBreak, isIncomplete, areas } = told;
   const name = { text: measure.label, value: measure.label, link: measurePath(measure.id) };
   const period = { text: shortPeriod(window.current), value: window.current };
-  const approximate = (side: 'current' | 'previous'): Mark[] => (county?.approximate[side] ? ['approximate'] : []);
+  const marksOf = (side: 'current' | 'previous'): Mark[] => [
+    ...(county?.approximate[side] ? (['approximate'] as const) : []),
+    ...(isIncomplete[side] ? (['partial'] as const) : []),
+  ];
   const line = months.get(county?.code ?? '') ?? [];
   if (county === null) {
     const none = { text: '', value: null, marks: ['missing' as const] };
@@ -42,8 +45,8 @@ function measureRow(told: ToldOfMeasure, hasMonths: boolean): ShownRow {
     name,
     { text: county.name, value: county.name },
     period,
-    countCell(county.previous, null, approximate('previous')),
-    countCell(county.current, null, [...approximate('current'), ...(isIncomplete ? (['partial'] as const) : [])]),
+    countCell(county.previous, null, marksOf('previous')),
+    countCell(county.current, null, marksOf('current')),
     ...changeCells(county, hasBreak ? ['break'] : []),
     directionCell(county),
   ];

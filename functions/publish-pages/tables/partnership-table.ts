@@ -1,5 +1,7 @@
-import type { Comparison } from '../../../schemas/comparison.ts';
+import type { Comparison, PartnershipComparison } from '../../../schemas/comparison.ts';
+import type { County } from '../../../schemas/county.ts';
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
+import { concerns } from '../../comparison-rules/breaks-concern.ts';
 import { monthsOfWindow, shortPeriod } from '../words/window-names.ts';
 import { changeCells, countCell, directionCell, rankCell, rateCell } from './cells.ts';
 import type { ShownTable } from './shown-table.ts';
@@ -7,7 +9,8 @@ import type { ShownTable } from './shown-table.ts';
 /** The community safety partnerships of a window, or null where none of them is anything but one district. */
 export function partnershipTable(
   measure: MeasureDocument['measure'],
-  { window, partnerships }: Comparison,
+  { window, partnerships, breaks, incompleteExtract }: Comparison,
+  county: County,
 ): ShownTable | null {
   if (!partnerships.some(({ districts, current }) => districts.length > 1 && current !== null)) return null;
   return {
@@ -19,17 +22,17 @@ export function partnershipTable(
       { id: 'change', heading: 'Change', kind: 'number' },
       { id: 'changePercent', heading: 'Change %', kind: 'number' },
       { id: 'direction', heading: 'Direction', kind: 'words' },
-      { id: 'ratePer1000', heading: 'Rate per 1,000', kind: 'number' },
-      { id: 'positionByRate', heading: 'Position by rate', kind: 'number' },
+      { id: 'ratePer1000', heading: 'Rate per 1,000', kind: 'number', detail: 'rateInterval95' },
+      { id: 'positionByRate', heading: 'Position by rate', kind: 'number', detail: 'positionByRateAmong' },
     ],
     rows: partnerships.map((partnership) => ({
       code: partnership.id,
       kind: 'area' as const,
       cells: [
         { text: partnership.name, value: partnership.name },
-        countCell(partnership.previous, null, []),
-        countCell(partnership.current, null, []),
-        ...changeCells(partnership, []),
+        countCell(partnership.previous, null, incompleteExtract.previous === null ? [] : ['partial']),
+        countCell(partnership.current, null, incompleteExtract.current === null ? [] : ['partial']),
+        ...changeCells(partnership, isBroken(partnership, breaks, county) ? ['break'] : []),
         directionCell(partnership),
         rateCell(partnership.ratePer1000, partnership.rateInterval95, partnership.current === null),
         rankCell(partnership.rankByRate),
@@ -37,4 +40,8 @@ export function partnershipTable(
     })),
     notes: ['A partnership is the sum of its districts.'],
   };
+}
+
+function isBroken({ districts }: PartnershipComparison, breaks: Comparison['breaks'], county: County): boolean {
+  return breaks.some((each) => districts.some((code) => concerns(each, code, county)));
 }

@@ -22,6 +22,8 @@ export type ShownColumn = {
   /** What the column is called in CSV and JSON. */
   id: string;
   heading: string;
+  /** What the second lines of its cells are called in CSV, where they have any. */
+  detail?: string;
   kind: 'name' | 'number' | 'words' | 'line';
 };
 

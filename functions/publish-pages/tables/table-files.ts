@@ -37,12 +37,15 @@ export function tableFiles(
 function asCsv({ columns, rows }: ShownTable): string {
   const lines = rows.map(({ code, cells }) => [
     code,
-    ...cells.map(({ value }) => value ?? ''),
+    ...columns.flatMap(({ detail }, place) => {
+      const cell = cells[place];
+      return [cell?.value ?? '', ...(detail === undefined ? [] : [cell?.detail ?? ''])];
+    }),
     cells
       .flatMap(({ marks = [] }, place) => marks.map((mark) => `${columns[place]?.id} ${MARKS[mark].sign}`))
       .join('; '),
   ]);
-  const fields = ['code', ...columns.map(({ id }) => id), 'marks'];
+  const fields = ['code', ...columns.flatMap(({ id, detail }) => [id, detail ?? []].flat()), 'marks'];
   return `\ufeff${Papa.unparse({ fields, data: lines }, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }
 
@@ -60,8 +63,8 @@ function asJson({ caption, columns, rows, notes }: ShownTable, page: string, sna
       kind,
       ...Object.fromEntries(
         columns.map(({ id }, place) => {
-          const { value = null, text = '', marks = [] } = cells[place] ?? {};
-          return [id, { value, shown: text, marks }];
+          const { value = null, text = '', marks = [], detail } = cells[place] ?? {};
+          return [id, { value, shown: text, marks, ...(detail !== undefined && { detail }) }];
         }),
       ),
     })),

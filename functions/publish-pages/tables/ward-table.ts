@@ -1,12 +1,14 @@
 import type { WardComparison } from '../../../schemas/comparison.ts';
+import type { County } from '../../../schemas/county.ts';
 import type { AreaDocument } from '../../../schemas/snapshot.ts';
 import type { Mark } from '../marks/marks.ts';
 import { monthsOfWindow, shortPeriod } from '../words/window-names.ts';
 import { changeCells, countCell, directionCell } from './cells.ts';
+import { breaksInWords } from './comparison-notes.ts';
 import type { ShownCell, ShownRow, ShownTable } from './shown-table.ts';
 
-/** The wards of one district in one measure; `marks` are those that all of its changes bear. */
-export function wardTable(wards: AreaDocument['wards'][number], district: string): ShownTable {
+/** The wards of one district in one measure. */
+export function wardTable(wards: AreaDocument['wards'][number], district: string, county: County): ShownTable {
   const { measure, window, comparisons, breaks } = wards;
   const marks: Mark[] = breaks.length === 0 ? [] : ['break'];
   return {
@@ -21,6 +23,7 @@ export function wardTable(wards: AreaDocument['wards'][number], district: string
     ],
     rows: comparisons.map((ward) => wardRow(ward, marks)),
     notes: [
+      ...breaksInWords(breaks, county),
       'Counts from 1 to 4 are withheld, and with them as many others as it takes that none can be worked out by adding and subtracting.',
     ],
   };

@@ -31,3 +31,8 @@ export function intervalInWords([lower, upper]: readonly [number, number]): stri
 function withMinus(text: string): string {
   return text.replace('-', '−');
 }
+
+/** A number rounded as it is shown: to one decimal, half away from nought. */
+export function toOneDecimal(number: number): number {
+  return (Math.sign(number) * Math.round(Math.abs(number) * 10)) / 10 || 0;
+}

@@ -59,6 +59,8 @@ async function load(environment: Record<string, string>, s3: S3Client) {
     environment,
     ingest: (...bodies: string[]) => ingest.handler(batchOf(bodies), INVOCATION),
     publish: (event: unknown = {}) => publish.handler(event, INVOCATION),
+    // Whoever makes no pages need not wait for all that they are made with.
+    publishPages: async () => (await import('../../../functions/publish-pages/handler.ts')).handler({}, INVOCATION),
 
     /** Drops an extract and gives the body of the message that tells of it. */
     async drop(Key: string, Body: PutObjectCommandInput['Body'], told: { time?: string } = {}): Promise<string> {

@@ -3,6 +3,7 @@ import { snapshotBucket } from '../../../functions/aws/snapshot-bucket.ts';
 import type { PublishDependencies } from '../../../functions/publish-snapshot/publish-snapshot.ts';
 import type { Latest, Manifest } from '../../../schemas/snapshot.ts';
 import { inMemoryStaticBucket } from '../../doubles/in-memory-static-bucket.ts';
+import { cacheControlOf } from './cache-control.ts';
 import { addConditionalPut } from './conditional-put.ts';
 import { startS3 } from './embedded-s3.ts';
 
@@ -124,21 +125,9 @@ test('a file keeps its bytes and its media type', async () => {
   expect(ContentType).toBe(file.contentType);
 });
 
-// The embedded S3 keeps no cache-control, so these look at what is sent to it.
 describe('how long readers may keep', () => {
-  async function cacheControlOf(write: (bucket: Rig) => Promise<void>): Promise<string | undefined> {
-    const s3 = engine.connect();
-    const sent: (string | undefined)[] = [];
-    s3.middlewareStack.add(
-      (next) => async (args) => {
-        if ('CacheControl' in args.input) sent.push(args.input.CacheControl);
-        return next(args);
-      },
-      { step: 'initialize' },
-    );
-    await write(snapshotBucket(s3, await engine.emptyBucket()));
-    return sent.at(-1);
-  }
+  const sent = (write: (bucket: Rig) => Promise<void>) =>
+    cacheControlOf(engine, (s3, bucket) => write(snapshotBucket(s3, bucket)));
 
   test.each([
     `v1/measures/all-crime/${HASH}.json`,
@@ -146,23 +135,20 @@ describe('how long readers may keep', () => {
     `v1/tables/all-crime/${HASH}.datapackage.json`,
     `v1/revisions/${HASH}.json`,
   ])('%s, whose path holds its hash: for good', async (path) => {
-    const sent = await cacheControlOf(({ putFile }) => putFile({ path, body: '{}', contentType: 'application/json' }));
-    expect(sent).toBe('public, max-age=31536000, immutable');
+    const file = { path, body: '{}', contentType: 'application/json' };
+    expect(await sent(({ putFile }) => putFile(file))).toBe('public, max-age=31536000, immutable');
   });
 
   test.each([`v1/snapshots/${HASH}.json`, 'v1/schemas/measure-document.schema.json'])(
     '%s, which may change: a minute',
     async (path) => {
-      const sent = await cacheControlOf(({ putFile }) =>
-        putFile({ path, body: '{}', contentType: 'application/json' }),
-      );
-      expect(sent).toBe('public, max-age=60, must-revalidate');
+      const file = { path, body: '{}', contentType: 'application/json' };
+      expect(await sent(({ putFile }) => putFile(file))).toBe('public, max-age=60, must-revalidate');
     },
   );
 
   test('the pointer: a minute', async () => {
-    const sent = await cacheControlOf(({ replaceLatest }) => replaceLatest(one, null));
-    expect(sent).toBe('public, max-age=60, must-revalidate');
+    expect(await sent(({ replaceLatest }) => replaceLatest(one, null))).toBe('public, max-age=60, must-revalidate');
   });
 });
 

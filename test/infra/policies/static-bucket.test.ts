@@ -55,13 +55,16 @@ test.each(everybodyBut('publish'))('%s may not write snapshots', (_, principal) 
   );
 });
 
-test.each(everybodyBut('publish', 'pages'))('%s may not write the static bucket, under whatever name', (_, principal) => {
-  fc.assert(
-    fc.property(SOME_NAME, (name) => {
-      expect(mayWrite(principal, name)).toBe('refused');
-    }),
-  );
-});
+test.each(everybodyBut('publish', 'pages'))(
+  '%s may not write the static bucket, under whatever name',
+  (_, principal) => {
+    fc.assert(
+      fc.property(SOME_NAME, (name) => {
+        expect(mayWrite(principal, name)).toBe('refused');
+      }),
+    );
+  },
+);
 
 test.each(everybodyBut('publish', 'pages'))(
   '%s may not have the static bucket written by copying another into it',

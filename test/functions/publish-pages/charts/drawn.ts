@@ -55,12 +55,12 @@ export function textOf(markup: string): string {
 export function readScale(ticks: readonly Drawn[], axis: 'x' | 'y'): (value: number) => number {
   const [first, last] = [ticks[0], ticks.at(-1)];
   if (first === undefined || last === undefined || first === last) throw new Error('fewer than two values on the axis');
-  const [from, to] = [valueOf(first), valueOf(last)];
+  const [from, to] = [valueAt(first), valueAt(last)];
   const [start, end] = [number(first, axis), number(last, axis)];
   return (value) => start + ((value - from) / (to - from)) * (end - start);
 }
 
-function valueOf({ text }: Drawn): number {
+function valueAt({ text }: Drawn): number {
   return Number(text.replaceAll(',', '').replace('−', '-'));
 }
 

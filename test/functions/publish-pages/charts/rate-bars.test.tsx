@@ -9,12 +9,7 @@ function chart(areas: readonly AreaComparison[], county: typeof KENT | null = KE
   return draw(<RateBars id="rates" areas={areas} county={county} caption="Rates" />);
 }
 
-/** The values below the chart: every text in the middle of, or at an edge of, its line, with nothing but a number. */
-function axis(markup: string) {
-  return drawn(markup, 'text').filter(
-    ({ text, attributes }) => /^[−\d.,]+$/.test(text) && attributes['class'] === undefined,
-  );
-}
+const axis = (markup: string) => drawn(markup, 'text', 'chart__axis-value');
 
 const THREE = [
   madeArea({ code: 'E07000111', name: 'Sevenoaks', ratePer1000: 30.2, rateInterval95: [29.3, 31.2] }),
@@ -111,10 +106,21 @@ test('draws a rate below nought to the left of it', () => {
     null,
   );
   const scale = readScale(axis(markup), 'x');
-  const bar = drawn(markup, 'rect', 'chart__bar')[1];
-  if (bar === undefined) throw new Error('no bar');
-  expect(number(bar, 'x')).toBeCloseTo(scale(-2), 0);
-  expect(number(bar, 'x') + number(bar, 'width')).toBeCloseTo(scale(0), 0);
+  const ends = drawn(markup, 'rect', 'chart__bar').map((bar) => [
+    number(bar, 'x'),
+    number(bar, 'x') + number(bar, 'width'),
+  ]);
+  const near = (value: number) => expect.closeTo(scale(value), 0);
+  expect(ends.slice(-2)).toEqual([
+    [near(0), near(4)],
+    [near(-2), near(0)],
+  ]);
+});
+
+test('draws no bar of a rate of nought, on an axis that goes on from there', () => {
+  const markup = chart([madeArea({ name: 'Dover', ratePer1000: 0 })], null);
+  expect(drawn(markup, 'rect', 'chart__bar').map((bar) => number(bar, 'width'))).toEqual([0]);
+  expect(readScale(axis(markup), 'x')(0)).toBe(0);
 });
 
 test('says in one sentence what is to be seen', () => {

@@ -1,0 +1,77 @@
+import { dirname, join, normalize } from 'node:path';
+import { type SiteFiles, siteUnderTest } from './site-under-test.ts';
+
+const MOST_BYTES = 150_000;
+
+jest.setTimeout(120_000);
+
+describe('the files of a site', () => {
+  let files: SiteFiles;
+  let pages: [string, string][];
+
+  beforeAll(async () => {
+    files = await siteUnderTest();
+    pages = [...files.values()].flatMap(({ path, body }) => (path.endsWith('.html') ? [[path, body]] : []));
+  });
+
+  test('no page is larger than 150 KB', () => {
+    expect(pages.length).toBeGreaterThan(300);
+    const large = pages.filter(([, html]) => Buffer.byteLength(html) >= MOST_BYTES);
+    expect(large.map(([path]) => path)).toEqual([]);
+  });
+
+  test('every link leads to a file that is there, and to a part of it where it names one', () => {
+    const astray: string[] = [];
+    let followed = 0;
+    for (const [path, html] of pages) {
+      for (const link of attributes(html, 'href|src')) {
+        if (link === 'data:,') continue;
+        const [to = '', part] = link.split('#');
+        const target = to === '' ? path : to.startsWith('/') ? to.slice(1) : normalize(join(dirname(path), to));
+        const file = files.get(target);
+        const isThere = file !== undefined && (part === undefined || attributes(file.body, 'id').includes(part));
+        if (!isThere) astray.push(`${path} → ${link}`);
+        followed += 1;
+      }
+    }
+    expect(astray).toEqual([]);
+    expect(followed).toBeGreaterThan(10_000);
+  });
+
+  test('no id stands twice on a page', () => {
+    const twice = pages.flatMap(([path, html]) => {
+      const ids = attributes(html, 'id');
+      return ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `${path}#${id}`);
+    });
+    expect(twice).toEqual([]);
+  });
+
+  test('every page can be reached from the home page', () => {
+    const reached = new Set<string>(['index.html']);
+    for (const path of reached) {
+      for (const link of attributes(files.get(path)?.body ?? '', 'href')) {
+        const to = normalize(join(dirname(path), link.split('#')[0] ?? ''));
+        if (to.endsWith('.html') && files.has(to)) reached.add(to);
+      }
+    }
+    const alone = pages.map(([path]) => path).filter((path) => !reached.has(path));
+    // What stands in place of a page that there is not, or not any more, is met under that page's address alone.
+    const inPlace = alone.filter((path) =>
+      /<h1[^>]*>(?:Page not found|No longer published)</.test(files.get(path)?.body ?? ''),
+    );
+    expect(alone).toEqual(inPlace);
+    expect(inPlace).toContain('not-found.html');
+    expect(inPlace.length).toBeGreaterThan(10);
+  });
+
+  test('no page has a script, a style or a handler written into it', () => {
+    const inline = /<script(?![^>]* src=)|<style|<[a-z][^>]* (?:style|on[a-z]+)=/;
+    expect(pages.filter(([, html]) => inline.test(html)).map(([path]) => path)).toEqual([]);
+  });
+});
+
+/** The values of attributes of these names, as they are written in HTML that this project makes: quoted twice, escaped. */
+function attributes(html: string, names: string): string[] {
+  const found = html.matchAll(new RegExp(`<[a-z][^>]*? (?:${names})="([^"]*)"`, 'g'));
+  return [...found].map(([, value = '']) => value.replaceAll('&amp;', '&'));
+}

@@ -1,0 +1,56 @@
+import { toldOf } from '../../../../functions/publish-pages/measures/told-of-measure.ts';
+import { kent } from '../../../../schemas/reference/kent/county.ts';
+import type { StatementOf } from '../../../../schemas/statement.ts';
+import { documentOf } from '../../publish-snapshot/compared.ts';
+import { byMonth } from '../../publish-snapshot/monthly.ts';
+import { codeOf, policeTable, policeUpload } from '../../publish-snapshot/police-table-of-2019.ts';
+import { type SentUpload, sentUpload, statedUpload } from '../../publish-snapshot/sent-upload.ts';
+
+function toldAfter(...sent: readonly SentUpload[]) {
+  const document = documentOf(sent);
+  if (document === undefined) throw new Error('nothing was compared');
+  return toldOf(document, kent);
+}
+
+const brokenIn = (area: string | null, told: Partial<StatementOf<'series-breaks'>> = {}) =>
+  statedUpload([
+    { kind: 'series-breaks', line: 2, area, measure: 'all-crime', month: '2019-01', reason: 'New rules', ...told },
+  ]);
+const ofAshford = sentUpload(policeTable().filter(({ area }) => area === codeOf('Ashford')));
+
+test('of a whole county its widest total is told', () => {
+  const { county, areas, window } = toldAfter(policeUpload());
+  expect([county?.name, county?.current, areas, window.current]).toEqual(['Kent and Medway', 82537, 13, '2019-04/2019-08']);
+});
+
+test('of a county in which one district alone has a figure, that district is told', () => {
+  expect(toldAfter(ofAshford)).toMatchObject({ county: { name: 'Ashford', current: 5250 }, areas: 1 });
+});
+
+test('of several districts that make no whole, none is told', () => {
+  const two = policeTable().filter(({ area }) => [codeOf('Ashford'), codeOf('Dover')].includes(area));
+  expect(toldAfter(sentUpload(two))).toMatchObject({ county: null, areas: 2 });
+});
+
+test.each([
+  ['everywhere, of a county', policeUpload(), brokenIn(null), true],
+  ['in a district of a county', policeUpload(), brokenIn(codeOf('Dover')), true],
+  ['in the one district that is told', ofAshford, brokenIn(codeOf('Ashford')), true],
+  ['in another than that one', ofAshford, brokenIn(codeOf('Dover')), false],
+  ['of another measure', policeUpload(), brokenIn(null, { measure: 'asb-incidents' }), false],
+  ['after the window', policeUpload(), brokenIn(null, { month: '2019-09' }), false],
+])('a break %s is told: %s', (_, sent, stated, hasBreak) => {
+  expect(toldAfter(sent, stated).hasBreak).toBe(hasBreak);
+});
+
+test('the newest two years of months are told of each area, oldest first', () => {
+  const counts = Array.from({ length: 30 }, (_, at) => 100 + at);
+  const { months } = toldAfter(sentUpload(byMonth('Ashford', '2017-01', counts)));
+  const ofAshford = months.get(codeOf('Ashford')) ?? [];
+  expect(ofAshford).toHaveLength(24);
+  expect([ofAshford[0], ofAshford.at(-1)]).toEqual([
+    { month: '2017-07', value: 106 },
+    { month: '2019-06', value: 129 },
+  ]);
+  expect(months.get(codeOf('Dover'))).toBeUndefined();
+});

@@ -1,0 +1,40 @@
+import { type Element, elementOf, elementsIn, isOf, textIn } from './parsed-page.ts';
+
+/** A cell as readers see it: its words, the marks beside them, the line beneath them, and what a column is sorted by. */
+export type CellOnPage = { text: string; marks: string[]; detail: string | undefined; value: string | undefined };
+
+/** A table of a page as readers see it, its first cell being the name of the line. */
+export type TableOnPage = { caption: string; headings: string[]; rows: CellOnPage[][]; totals: number };
+
+/** The table of an id. */
+export function tableOnPage(page: Element, id: string): TableOnPage {
+  const table = elementOf(page, id);
+  const rowsOf = (part: string) => elementsIn(table, part).flatMap((each) => elementsIn(each, 'tr'));
+  const [body, foot] = [rowsOf('tbody'), rowsOf('tfoot')];
+  return {
+    caption: elementsIn(table, 'caption').map(textIn).join(),
+    headings: elementsIn(table, 'thead').flatMap((head) => elementsIn(head, 'th').map(textIn)),
+    rows: [...body, ...foot].map((row) =>
+      row.children.flatMap((cell) => (typeof cell === 'string' ? [] : cellOnPage(cell))),
+    ),
+    totals: foot.length,
+  };
+}
+
+/** The notes below a table: those of the list that follows it. */
+export function notesOnPage(page: Element): string[] {
+  return elementsIn(page, 'ul')
+    .filter((list) => isOf(list, 'table-notes'))
+    .flatMap((list) => elementsIn(list, 'li').map(textIn));
+}
+
+function cellOnPage(cell: Element): CellOnPage {
+  const isAside = (child: Element | string) => typeof child !== 'string' && ['abbr', 'small'].includes(child.tag);
+  const [detail] = elementsIn(cell, 'small');
+  return {
+    text: textIn({ ...cell, children: cell.children.filter((child) => !isAside(child)) }),
+    marks: elementsIn(cell, 'abbr').map(textIn),
+    detail: detail && textIn(detail),
+    value: cell.attributes.get('data-value'),
+  };
+}
