@@ -16,8 +16,8 @@ import { minutesLater } from './settings/schedule-settings.ts';
 import { SNAPSHOTS, type StaticBucket } from './static-bucket.ts';
 import { DeadLetters } from './storage/dead-letters.ts';
 
-/** A page takes milliseconds, and a county has some thousand of them; putting them takes most of the time. */
-const TIMEOUT = Duration.minutes(5);
+/** Of a county's first years it takes a minute or two, of which most is putting files; the rest is room for what grows. */
+const TIMEOUT = Duration.minutes(10);
 
 /** A publication that the daily schedule started has ended by then, as late as Lambda stops it. */
 const AFTER_DAILY_PUBLICATION_MINUTES = 20;

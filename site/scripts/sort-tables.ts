@@ -33,7 +33,7 @@ function nextOrder(standing: string | null, first: Order): Order {
 
 function sort(body: HTMLTableSectionElement, column: number, order: Order): void {
   const sign = order === 'ascending' ? 1 : -1;
-  const rows = [...body.rows].map((row) => ({ row, value: valueOf(row, column) }));
+  const rows = [...body.rows].map((row) => ({ row, value: sortValue(row, column) }));
   rows.sort(({ value: one }, { value: other }) => {
     if (one === null || other === null) return Number(one === null) - Number(other === null);
     return sign * compare(one, other);
@@ -47,7 +47,7 @@ function compare(one: number | string, other: number | string): number {
 }
 
 /** The number of a cell, or its words where it is none; null where it is empty. */
-function valueOf(row: HTMLTableRowElement, column: number): number | string | null {
+function sortValue(row: HTMLTableRowElement, column: number): number | string | null {
   const cell = row.cells[column];
   const number = cell?.dataset['value'];
   if (number !== undefined) return Number(number);

@@ -69,8 +69,8 @@ describeInChromium()('with a keyboard alone', () => {
     expect(here()).toBe('areas/E07000109.html');
   });
 
-  test('a table is sorted by a column, one way and the other', async () => {
-    await open(`measures/${MONTHLY}.html`);
+  test('a table is sorted by a column, one way and the other, and an area without a figure stays last', async () => {
+    await open(`measures/${MONTHLY}/2019-04-to-2019-08.html`);
     await keyboard.tabTo('#areas thead button', 'Rate per 1,000');
     const column = await page.evaluate(() => {
       const heading = document.activeElement?.closest('th');

@@ -28,10 +28,15 @@ describeInChromium()('a street-level file of 50 MB', () => {
     expect(statSync(file).size).toBeGreaterThan(FIFTY_MEGABYTES);
     site = await serveCheckingSite();
     browser = await launchChromium();
+  });
+  beforeEach(async () => {
     checking = await openCheckingPage(browser, site.address);
   });
-  afterAll(async () => {
+  afterEach(async () => {
     expect(checking.troubles).toEqual([]);
+    await checking.page.browserContext().close();
+  });
+  afterAll(async () => {
     await browser?.close();
     await site?.stop();
   });
@@ -42,12 +47,15 @@ describeInChromium()('a street-level file of 50 MB', () => {
     await checking.fillIn(PLACE, file);
     await checking.submit();
     await checking.untilShown(PARTS.checking);
+    const reading = checking.page.workers();
+    expect(reading).toHaveLength(1);
     expect(await focused()).toBe(PARTS.checking);
     await checking.page.keyboard.press('Tab');
     expect(await focused()).toBe(PARTS.cancel);
     await checking.page.keyboard.press('Enter');
     await checking.untilShown(PARTS.form);
     expect(await focused()).toBe(PARTS.file);
+    expect(checking.page.workers()).not.toContain(reading[0]);
     const sample = 'sample-data/kent-police/asb-incidents/asb-incidents_2017_2018.csv';
     const { key, counts } = await checking.check('kent-police/asb-incidents', sample);
     expect([key, counts.figures]).toEqual(['in/kent-police/asb-incidents/asb-incidents_2017_2018.csv', 28]);
@@ -55,7 +63,6 @@ describeInChromium()('a street-level file of 50 MB', () => {
 
   test('shows how far it is read while the page answers, and has the receipt of the terminal', async () => {
     const { page } = checking;
-    await checking.page.click(`#${PARTS.again}`);
     await page.evaluate(
       (words, part) => {
         const seen = { words: new Set<string>(), frames: 0, keys: 0 };

@@ -154,9 +154,14 @@ describeInChromium()('the page on which files are checked', () => {
     await checking.untilShown(PARTS.receipt);
   });
 
-  test('stays where it is when a file is dropped beside the place for it', async () => {
+  test('keeps the browser from opening a file that is dropped beside the place for it', async () => {
+    await page.evaluate(() => {
+      window.addEventListener('dragover', (event) => {
+        document.body.dataset['dragged'] = `${event.defaultPrevented}, ${event.dataTransfer?.dropEffect}`;
+      });
+    });
     await drop([resolve(SAMPLE)], 'h1');
-    expect(page.url()).toBe(site.address);
+    expect(await page.evaluate(() => document.body.dataset['dragged'])).toBe('true, none');
     expect(await textOf(`#${PARTS.file}`)).toContain('No file chosen');
   });
 

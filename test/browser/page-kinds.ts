@@ -1,6 +1,6 @@
 import { LATEST, latestSchema, manifestSchema } from '../../schemas/snapshot.ts';
 import { MONTHLY, WITHDRAWN } from './extracts-under-test.ts';
-import type { SiteFiles } from './site-under-test.ts';
+import type { SiteFiles } from './pages-in-memory.ts';
 
 /** Every kind of page that the site under test has, by a name, as addresses from its root. */
 export function pageKinds(files: SiteFiles): Record<string, string> {

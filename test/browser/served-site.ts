@@ -1,5 +1,5 @@
 import { servePublished } from '../../infra/local/serve-published.ts';
-import type { SiteFiles } from './site-under-test.ts';
+import type { SiteFiles } from './pages-in-memory.ts';
 
 /** A site that is served on loopback with the headers of the one that is deployed; `root` ends in a slash. */
 export type ServedSite = { root: string; stop(): Promise<void> };

@@ -84,7 +84,7 @@ describe('npm run pipeline', () => {
     const refused = await run();
     expect(refused).toMatchObject({ code: 2, err: expect.stringContaining('did not leave there (my-own.html)') });
     expect(Object.keys(await filesUnder(join(to, 'published'))).sort()).toEqual([...published, 'my-own.html'].sort());
-  }, 240_000);
+  }, 300_000);
 
   test('as at a past moment leaves, byte for byte, what it would have left then', async () => {
     const table = await readFile('sample-data/kent-police/asb-incidents/asb-incidents_2017_2018.csv', 'utf8');
@@ -115,7 +115,7 @@ describe('npm run pipeline', () => {
     expect(before).toMatchObject({ code: 0, err: '' });
     expect(before.out).toContain('Nothing is published: no file had been taken by 2019-01-01T00:00:00.000Z.');
     expect(await filesUnder(join(now, 'out', 'published'))).toEqual({});
-  }, 240_000);
+  }, 300_000);
 
   test.each(['yesterday', '2019-02-01', '2019-02-01T09:00:00', '2019-02-30T09:00:00Z'])(
     'does not guess at the moment %s',

@@ -32,7 +32,7 @@ export function extractStatuses(
     const [submitter = '', dataset = ''] = extract.split('/');
     const own = uploads.filter((upload) => upload.submitter === submitter && upload.dataset === dataset);
     const newest = own.reduce<Manifest['uploads'][number] | null>(
-      (best, upload) => (best === null || upload.receivedAt > best.receivedAt ? upload : best),
+      (best, upload) => (best === null || Date.parse(upload.receivedAt) > Date.parse(best.receivedAt) ? upload : best),
       null,
     );
     const isLate = late.has(extract);

@@ -29,6 +29,7 @@ export function FiguresSentTable({
   document: string;
 }) {
   const there = new Set(figures.map(({ period }) => period));
+  const newest = figures.slice(0, PERIODS_SHOWN);
   const withdrawn = [...earlier].filter(([period]) => !there.has(period));
   if (figures.length + withdrawn.length === 0) return null;
   const marksOf = ({ period, sources }: FigureSent): Mark[] => [
@@ -55,7 +56,7 @@ export function FiguresSentTable({
             </tr>
           </thead>
           <tbody>
-            {figures.slice(0, PERIODS_SHOWN).map((figure) => (
+            {newest.map((figure) => (
               <tr key={figure.period}>
                 <th scope="row">{describePeriod(figure.period)}</th>
                 <td class="n">
@@ -97,9 +98,7 @@ export function FiguresSentTable({
             .
           </p>
         )}
-        <MarksExplained
-          marks={[...figures.flatMap(marksOf), ...(withdrawn.length > 0 ? (['missing'] as const) : [])]}
-        />
+        <MarksExplained marks={[...newest.flatMap(marksOf), ...(withdrawn.length > 0 ? (['missing'] as const) : [])]} />
       </div>
     </>
   );

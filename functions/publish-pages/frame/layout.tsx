@@ -56,7 +56,7 @@ function Document({ face, site, children }: { face: PageFace; site: SiteFrame; c
         <link rel="stylesheet" href={asset('print.css')} media="print" />
         <link rel="icon" href="data:," />
         {(['site.js', ...scripts] as const).map((name) => (
-          <script key={name} type="module" src={asset(name)} />
+          <script key={name} defer src={asset(name)} />
         ))}
       </head>
       <body class="govuk-template__body">

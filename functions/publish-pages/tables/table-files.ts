@@ -1,9 +1,10 @@
 import canonicalize from 'canonicalize';
 import Papa from 'papaparse';
+import { shown } from '../../../schemas/plain-text.ts';
 import type { PublishedFile } from '../../../schemas/snapshot.ts';
 import type { SiteFrame } from '../frame/site-frame.ts';
 import { MARKS } from '../marks/marks.ts';
-import type { ShownTable } from './shown-table.ts';
+import type { ShownCell, ShownTable } from './shown-table.ts';
 
 /** A cell that a spreadsheet would take for a formula: it begins like one and is not a number. */
 const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r]/;
@@ -39,7 +40,7 @@ function asCsv({ columns, rows }: ShownTable): string {
     code,
     ...columns.flatMap(({ detail }, place) => {
       const cell = cells[place];
-      return [cell?.value ?? '', ...(detail === undefined ? [] : [cell?.detail ?? ''])];
+      return [plain(cell?.value ?? ''), ...(detail === undefined ? [] : [cell?.detail ?? ''])];
     }),
     cells
       .flatMap(({ marks = [] }, place) => marks.map((mark) => `${columns[place]?.id} ${MARKS[mark].sign}`))
@@ -56,7 +57,7 @@ function asJson({ caption, columns, rows, notes }: ShownTable, page: string, sna
     page,
     snapshotId: snapshot.id,
     asAt: snapshot.asAt,
-    caption,
+    caption: shown(caption),
     columns: columns.map(({ id, heading }) => ({ id, heading })),
     rows: rows.map(({ code, kind, cells }) => ({
       code,
@@ -64,11 +65,16 @@ function asJson({ caption, columns, rows, notes }: ShownTable, page: string, sna
       ...Object.fromEntries(
         columns.map(({ id }, place) => {
           const { value = null, text = '', marks = [], detail } = cells[place] ?? {};
-          return [id, { value, shown: text, marks, ...(detail !== undefined && { detail }) }];
+          return [id, { value: plain(value), shown: shown(text), marks, ...(detail !== undefined && { detail }) }];
         }),
       ),
     })),
     marks: Object.fromEntries([...there].map((mark) => [mark, MARKS[mark]])),
     notes,
   };
+}
+
+/** Words of strangers as pages show them: nothing in them is hidden, or turned round. */
+function plain(value: ShownCell['value']): ShownCell['value'] {
+  return typeof value === 'string' ? shown(value) : value;
 }

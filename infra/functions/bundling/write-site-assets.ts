@@ -14,9 +14,6 @@ const ENTRIES: Record<SiteAsset, string> = {
   'offline.js': 'site/check-a-file/offline.ts',
 };
 
-/** Workers are started by a path, and not all browsers take modules there. */
-const WORKERS: readonly string[] = ['check-worker.js', 'offline.js'] satisfies SiteAsset[];
-
 /**
  * Writes what the pages bring with them into the folder of assets within a folder.
  * @throws if an entry is missing or cannot be compiled, saying which
@@ -27,7 +24,7 @@ export function writeSiteAssets(folder: string): void {
   for (const [name, entry] of Object.entries(ENTRIES)) {
     if (!existsSync(entry))
       throw new Error(`${name} of the site is built from ${entry}, which is not there: bring the file back`);
-    writeFileSync(join(assets, name), entry.endsWith('.scss') ? style(entry) : script(name, entry));
+    writeFileSync(join(assets, name), entry.endsWith('.scss') ? style(entry) : script(entry));
   }
 }
 
@@ -36,14 +33,15 @@ function style(entry: string): string {
   return compile(entry, { style: 'compressed', charset: false, loadPaths: ['node_modules'], quietDeps: true }).css;
 }
 
-function script(name: string, entry: string): string {
+function script(entry: string): string {
   const [built] = buildSync({
     entryPoints: [entry],
     write: false,
     bundle: true,
     minify: true,
     platform: 'browser',
-    format: WORKERS.includes(name) ? 'iife' : 'esm',
+    // No modules: browsers take none of a page that was opened from a folder, and not all of them for a worker.
+    format: 'iife',
     target: 'es2022',
     // What checks a file knows an upload by its hash, which a browser computes otherwise than Node does.
     alias: { 'node:crypto': './site/check-a-file/browser-crypto.ts' },

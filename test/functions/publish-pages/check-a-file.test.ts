@@ -30,7 +30,7 @@ test('without its script it says why it does nothing and what else can be done; 
 });
 
 test('it names its script, its worker and what answers without a network, as they lie', () => {
-  expect(html).toContain('<script type="module" src="assets/check-a-file/5.js">');
+  expect(html).toContain('<script defer src="assets/check-a-file/5.js">');
   expect(html).toContain('data-check-worker="assets/check-worker/6.js"');
   expect(html).toContain('data-offline="offline.js"');
 });

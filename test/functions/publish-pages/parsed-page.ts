@@ -6,6 +6,7 @@ export type Element = {
 };
 
 const VOID = new Set(['br', 'col', 'hr', 'img', 'input', 'link', 'meta', 'source', 'wbr']);
+const BLOCKS = new Set(['br', 'dd', 'div', 'dt', 'h1', 'h2', 'h3', 'li', 'p', 'td', 'th', 'ul']);
 const TOKEN = /<!doctype html>|<(\/?)([a-zA-Z][\w-]*)((?:\s+[^\s"'<>/=]+(?:="[^"<]*")?)*)\s*(\/?)>|([^<]+)/gy;
 
 /** The elements of a page. @throws where it is not HTML as a strict reader has it: a tag not closed, or closed by another. */
@@ -66,7 +67,9 @@ export function textIn(element: Element): string {
 }
 
 function rawText({ children }: Element): string {
-  return children.map((child) => (typeof child === 'string' ? child : rawText(child))).join('');
+  return children
+    .map((child) => (typeof child === 'string' ? child : BLOCKS.has(child.tag) ? ` ${rawText(child)} ` : rawText(child)))
+    .join('');
 }
 
 function attributesOf(text: string): Map<string, string> {

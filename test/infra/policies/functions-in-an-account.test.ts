@@ -73,6 +73,16 @@ describeWithCheckers('ministack', 'openssl')('in an account of another make', ()
     ['allowed', 'publish', 'put', 'published', 'v1/latest.json'],
     ['allowed', 'publish', 'get', 'published', 'v1/latest.json'],
     ['refused', 'publish', 'delete', 'published', 'v1/latest.json'],
+    ['refused', 'publish', 'put', 'published', 'index.html'],
+    ['allowed', 'pages', 'put', 'published', 'index.html'],
+    ['allowed', 'pages', 'put', 'published', 'site.json'],
+    ['allowed', 'pages', 'get', 'published', 'site.json'],
+    ['allowed', 'pages', 'get', 'published', 'v1/latest.json'],
+    ['refused', 'pages', 'put', 'published', 'v1/latest.json'],
+    ['refused', 'pages', 'get', 'published', 'index.html'],
+    ['refused', 'pages', 'delete', 'published', 'index.html'],
+    ['refused', 'pages', 'get', 'uploads', 'in/ashford/x.csv'],
+    ['refused', 'pages', 'put', 'uploads', 'receipts/ashford/x.csv/1.json'],
     ['refused', 'publish', 'get', 'uploads', 'in/ashford/x.csv'],
     ['refused', 'publish', 'get', 'uploads', 'receipts/ashford/x.csv/1.json'],
     ['refused', 'publish', 'put', 'uploads', 'receipts/ashford/x.csv/1.json'],
@@ -110,6 +120,8 @@ describeWithCheckers('ministack', 'openssl')('in an account of another make', ()
     'ingest ledger': ['query', 'put', 'update'],
     'publish figures': ['query'],
     'publish ledger': ['query'],
+    'pages figures': [],
+    'pages ledger': [],
   };
 
   test.each(Object.entries(LETS))('%s: may be asked to %j, and nothing else', async (which, expected) => {

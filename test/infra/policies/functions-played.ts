@@ -5,6 +5,7 @@ import { ACCOUNT } from '../emulated-account.ts';
 export const FUNCTIONS = {
   ingest: 'ExtractIntakeIngestExtractRole',
   publish: 'SnapshotPublicationPublishSnapshotRole',
+  pages: 'PagePublicationPublishPagesRole',
 } as const;
 
 const withResources = z.looseObject({ Resources: z.record(z.string(), z.unknown()) });

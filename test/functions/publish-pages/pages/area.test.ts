@@ -1,0 +1,103 @@
+import { toldOf } from '../../../../functions/publish-pages/measures/told-of-measure.ts';
+import { areaPage } from '../../../../functions/publish-pages/pages/area.tsx';
+import { type AreaDocument, areaDocumentSchema } from '../../../../schemas/snapshot.ts';
+import { kent } from '../../../../schemas/reference/kent/county.ts';
+import { composed, documentOf } from '../../publish-snapshot/compared.ts';
+import { byMonth } from '../../publish-snapshot/monthly.ts';
+import { codeOf, policeTable } from '../../publish-snapshot/police-table-of-2019.ts';
+import { type SentUpload, sentUpload, statedUpload } from '../../publish-snapshot/sent-upload.ts';
+import { FRAME } from '../frame-of-tests.ts';
+import { pageFaults } from '../page-faults.ts';
+import { type Element, elementsIn, isOf, parsedPage, textIn } from '../parsed-page.ts';
+import { tableOnPage } from '../shown-on-page.ts';
+
+function documentAfter(name: string, sent: readonly SentUpload[]): AreaDocument {
+  const { latest, documents } = composed(sent);
+  const path = latest.areas[codeOf(name)]?.path;
+  return areaDocumentSchema.parse(JSON.parse(documents.find((each) => each.path === path)?.body ?? 'null'));
+}
+
+function pageOf(name: string, sent: readonly SentUpload[]): Element {
+  const document = documentAfter(name, sent);
+  const ids = [...new Set(document.measures.map(({ measure }) => measure.id))];
+  const told = ids.flatMap((id) => {
+    const ofMeasure = documentOf(sent, id);
+    return ofMeasure === undefined ? [] : [toldOf(ofMeasure, kent)];
+  });
+  const { page } = areaPage(FRAME, document, { told, priorities: [], document: `v1/areas/${codeOf(name)}/0.json` });
+  const parsed = parsedPage(page.html);
+  expect(pageFaults(parsed)).toEqual([]);
+  return parsed;
+}
+
+const police = (measure = 'all-crime') => policeTable().map((figure) => ({ ...figure, measure }));
+
+test('every measure of an area stands on its page, with what its document says', () => {
+  const sent = [sentUpload([...police(), ...police('asb-incidents'), ...police('domestic-abuse')])];
+  const { rows } = tableOnPage(pageOf('Gravesham', sent), 'group-1');
+  expect(rows.map((row) => row.slice(0, 7).map(({ text }) => text))).toEqual([
+    ['All recorded crime', 'Apr–Aug 2019', '5,915', '5,370', '−545', '−9.2\u00a0%', 'Fewer: better'],
+    [expect.any(String), 'Apr–Aug 2019', '5,915', '5,370', '−545', '−9.2\u00a0%', expect.any(String)],
+    [expect.any(String), 'Apr–Aug 2019', '5,915', '5,370', '−545', '−9.2\u00a0%', expect.any(String)],
+  ]);
+  const directions = new Map(rows.map((row) => [row[0]?.text, row[6]?.text]));
+  expect([...directions.values()].filter((words) => words === 'Fewer')).toHaveLength(1);
+});
+
+test('the newest window that can be compared with the year before stands first, the others after it', () => {
+  const months = [...byMonth('Dover', '2018-01', Array(14).fill(40)), ...byMonth('Dover', '2019-08', [40])];
+  const { rows } = tableOnPage(pageOf('Dover', [sentUpload(months)]), 'group-1');
+  expect(rows.length).toBeGreaterThan(3);
+  expect(rows[0]?.[4]?.text).not.toBe('');
+  expect(rows.map((row) => row[1]?.text)).toContain('Aug 2019');
+});
+
+test('a break that concerns the area is marked on its change, and one that does not is not', () => {
+  const broken = (name: string) =>
+    statedUpload([{ kind: 'series-breaks', line: 2, area: codeOf(name), measure: 'all-crime', month: '2019-01', reason: 'New rules' }]);
+  const marksAfter = (name: string) => tableOnPage(pageOf('Gravesham', [sentUpload(police()), broken(name)]), 'group-1').rows[0]?.[4]?.marks;
+  expect([marksAfter('Gravesham'), marksAfter('Dover')]).toEqual([['[b]'], []]);
+});
+
+test('the sentences of the newest windows can be read and copied', () => {
+  const page = pageOf('Gravesham', [sentUpload(police())]);
+  const sentence = documentAfter('Gravesham', [sentUpload(police())]).measures[0]?.comparison.sentence ?? 'none';
+  const details = elementsIn(page, 'details').map(textIn).join();
+  expect(details).toContain(`All recorded crime. ${sentence}`);
+});
+
+test('months are drawn as a line that says what it is', () => {
+  const page = pageOf('Dover', [sentUpload(byMonth('Dover', '2018-01', Array(14).fill(40)))]);
+  expect(tableOnPage(page, 'group-1').headings.at(-1)).toBe('By month');
+  expect(elementsIn(page, 'svg').length).toBeGreaterThan(0);
+});
+
+test('an area with wards leads to each measure of them', () => {
+  const wards = sentUpload(
+    ['castle', 'river'].map((ward) => ({ area: `${codeOf('Dover')}/${ward}`, period: '2019-04/2019-08', value: 50 })),
+    { uploadId: 'wards', key: 'in/dover/all-crime/wards.csv' },
+  );
+  const links = elementsIn(pageOf('Dover', [sentUpload(police()), wards]), 'a').map(({ attributes }) => attributes.get('href'));
+  expect(links).toContain(`../wards/all-crime/${codeOf('Dover')}.html`);
+  expect(elementsIn(pageOf('Gravesham', [sentUpload(police()), wards]), 'a').filter((link) => isOf(link, 'wards'))).toEqual([]);
+});
+
+test('a total of the county has its page too, without places among the areas', () => {
+  const page = pageOf('Kent and Medway', [sentUpload(police())]);
+  const { headings, rows } = tableOnPage(page, 'group-1');
+  expect(rows[0]?.[3]?.text).toBe('82,537');
+  expect(rows[0]?.[headings.indexOf('Position by rate')]).toMatchObject({ text: '', marks: [] });
+});
+
+test('measures of many years and kinds still make a page that opens at once', () => {
+  const measures = kent.measures.filter(({ comparedAs }) => comparedAs === undefined).map(({ id }) => id);
+  const sent = [sentUpload(measures.flatMap((measure) => byMonth('Dover', '2018-01', Array(26).fill(40), { measure })))];
+  const document = documentAfter('Dover', sent);
+  const told = measures.flatMap((id) => {
+    const ofMeasure = documentOf(sent, id);
+    return ofMeasure === undefined ? [] : [toldOf(ofMeasure, kent)];
+  });
+  expect(told.length).toBeGreaterThan(30);
+  const { page } = areaPage(FRAME, document, { told, priorities: [], document: 'v1/areas/a/0.json' });
+  expect(Buffer.byteLength(page.html)).toBeLessThan(150_000);
+});
