@@ -1,12 +1,14 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { axeViolations } from './axe-violations.ts';
 import { launchChromium } from './checking-page.ts';
+import { MONTHLY } from './extracts-under-test.ts';
 import { describeInChromium } from './installed-chromium.ts';
-import { pageKinds } from './page-kinds.ts';
+import { printed, testOnPaper } from './on-paper.ts';
+import { newestSnapshot, pageKinds } from './page-kinds.ts';
 import { type ServedSite, serveSite } from './served-site.ts';
 import { siteUnderTest } from './site-under-test.ts';
 import { NARROW, openWatched, type WatchedPage, WIDE } from './watched-page.ts';
-import { clippedTexts, smallTexts, widthsOf } from './what-is-seen.ts';
+import { clippedTexts, smallTexts, widthsOf, wordlessColours } from './what-is-seen.ts';
 
 jest.setTimeout(300_000);
 
@@ -15,11 +17,15 @@ describeInChromium()('every kind of page', () => {
   let browser: Browser;
   let watched: WatchedPage;
   let page: Page;
+  let paths: Record<string, string>;
   let kinds: [string, string][];
+  let snapshotId: string;
 
   beforeAll(async () => {
     const files = await siteUnderTest();
-    kinds = Object.entries(pageKinds(files));
+    paths = pageKinds(files);
+    kinds = Object.entries(paths);
+    snapshotId = newestSnapshot(files).snapshotId;
     site = await serveSite(files);
     browser = await launchChromium();
   });
@@ -54,6 +60,7 @@ describeInChromium()('every kind of page', () => {
           ...(whole > window ? [`${whole} px wide in a window of ${window}`] : []),
           ...(await page.evaluate(smallTexts, 12)),
           ...(await page.evaluate(clippedTexts)),
+          ...(await page.evaluate(wordlessColours)),
           ...(await axeViolations(page)),
           ...watched.troubles.splice(0),
         ];
@@ -109,5 +116,35 @@ describeInChromium()('every kind of page', () => {
     for (const kind of kinds.map(([name]) => name).filter((name) => !/^(?:snapshots|check a file)/.test(name))) {
       expect([kind, withScripts[kind]]).toEqual([kind, without[kind]]);
     }
+  });
+
+  testOnPaper()('is printed on A4, each sheet with its number, the snapshot and the date', async () => {
+    for (const kind of ['home', 'measure by the month', 'district', 'figure', 'snapshot']) {
+      await open(paths[kind] ?? '');
+      const { sheets, size } = await printed(page);
+      expect(size).toMatch(/^59[45](?:\.\d+)? x 84[12](?:\.\d+)? pts \(A4\)$/);
+      for (const [at, sheet] of sheets.entries()) {
+        expect(sheet).toContain(`Page ${at + 1} of ${sheets.length}`);
+        expect(sheet).toContain(`snapshot ${snapshotId.slice(0, 12)}`);
+        expect(sheet).toMatch(/Figures received by \d+ \w+ 2021, published \d+ \w+ 2021/);
+      }
+    }
+  });
+
+  testOnPaper()('is printed with what is folded on a screen, and tables go on under their headings', async () => {
+    await open(`measures/${MONTHLY}.html`);
+    const partnership = await page.$eval('details tbody th', (name) => name.textContent ?? '');
+    expect(partnership).not.toBe('');
+    expect(await page.$eval('details', ({ open: isOpen }) => isOpen)).toBe(false);
+    const measure = await printed(page);
+    expect(measure.sheets.join()).toMatch(new RegExp(`By community safety partnership[^]*${partnership}`));
+    expect(measure.sheets.join()).not.toContain('Check a file');
+
+    await open(paths['figure'] ?? '');
+    const { sheets } = await printed(page);
+    const first = sheets.findIndex((sheet) => sheet.includes('Every figure that was sent'));
+    const months = sheets.slice(first).filter((sheet) => /^ *(?:January|June) \d{4} {2}/m.test(sheet));
+    expect(months.length).toBeGreaterThan(1);
+    for (const sheet of months) expect(sheet).toMatch(/Period +Figure +Read in +Earlier values/);
   });
 });

@@ -1,7 +1,7 @@
 import { comparedAreas } from '../../schemas/county.ts';
 import { monthAfter } from '../../schemas/period.ts';
 import { kent } from '../../schemas/reference/kent/county.ts';
-import type { Statement } from '../../schemas/statement.ts';
+import { LONGEST_TEXT, type Statement } from '../../schemas/statement.ts';
 import { inMemoryWorld } from '../doubles/in-memory-world.ts';
 import { type SentUpload, sentUpload, statedUpload, type Told } from '../functions/publish-snapshot/sent-upload.ts';
 import { store } from '../functions/publish-snapshot/world-of-uploads.ts';
@@ -25,12 +25,13 @@ const WITH_PRIORITIES = [
 ];
 
 const AREAS = comparedAreas(kent).map(({ code }) => code);
+const MONTHS = 12;
 const NEWEST = '2019-08';
 const SENT_AT = '2019-09-10T09:00:00Z';
 
 /**
  * A site whose every text that comes out of an extract is one of these, over and over: notes, columns, names of files and wards,
- * reasons of breaks, priorities. `nameOf` gives the text of a place; the sites of two lists of one length have the same elements.
+ * reasons of breaks, priorities. The sites of two lists of one length have the same elements.
  */
 export async function siteOfTexts(texts: readonly string[]): Promise<SiteFiles> {
   const text = (at: number) => texts[at % texts.length] ?? '';
@@ -51,14 +52,10 @@ export async function siteOfTexts(texts: readonly string[]): Promise<SiteFiles> 
   return pages.files();
 }
 
-/** So many months of each area that every text is beside one. */
-function monthsOf(texts: readonly string[]): number {
-  return Math.max(24, Math.ceil(texts.length / AREAS.length));
-}
-
+/** A year of each area, with several texts beside each of its months, so that every text is beside one. */
 function monthly(area: string, at: number, texts: readonly string[]): SentUpload {
-  const figures = Array.from({ length: monthsOf(texts) }, (_, month): Told => {
-    const text = texts[(month * AREAS.length + at) % texts.length] ?? '';
+  const figures = Array.from({ length: MONTHS }, (_, month): Told => {
+    const text = someOf(texts, month * AREAS.length + at, MONTHS * AREAS.length);
     return {
       measure: BESIDE_MONTHS,
       area,
@@ -68,7 +65,13 @@ function monthly(area: string, at: number, texts: readonly string[]): SentUpload
       aside: { note: text },
     };
   });
-  return upload(figures, `monthly-${area}`, `in/kent-police/${BESIDE_MONTHS}/${texts[at] ?? ''}.csv`);
+  return upload(figures, `monthly-${area}`, `in/kent-police/${BESIDE_MONTHS}/${texts[at % texts.length]}.csv`);
+}
+
+/** The texts that come to one of so many places when all are dealt out; none is without. */
+function someOf(texts: readonly string[], place: number, places: number): string {
+  const dealt = texts.filter((_, at) => at % places === place % places);
+  return dealt.join(' · ') || (texts[place % texts.length] ?? '');
 }
 
 function revised(area: string, text: string): SentUpload {
@@ -88,12 +91,12 @@ function uploadsOfPriorities(text: (at: number) => string): SentUpload[] {
       kind: 'county-indicators',
       line: at + 2,
       area: AREAS[0] ?? '',
-      priority: text(at),
-      indicator: text(at),
+      priority: text(at).slice(0, LONGEST_TEXT),
+      indicator: text(at).slice(0, LONGEST_TEXT),
       measure,
       previous: null,
       latest: null,
-      comment: text(at),
+      comment: '',
     }),
   );
   return [
@@ -113,7 +116,7 @@ function wards(texts: readonly string[]): SentUpload {
     })),
   );
   const whole = AREAS.map((area): Told => ({ measure: OF_WARDS, area, period: NEWEST, value: 900 }));
-  return upload([...figures, ...whole], 'wards', `in/dover/${OF_WARDS}/${texts[42] ?? ''}.csv`);
+  return upload([...figures, ...whole], 'wards', `in/dover/${OF_WARDS}/${texts[42 % texts.length]}.csv`);
 }
 
 /** A break in each of the newest months in each area, whose reason is several texts. */
@@ -126,10 +129,13 @@ function breaks(texts: readonly string[]): SentUpload {
       area,
       measure: BESIDE_MONTHS,
       month,
-      reason: texts.filter((_, at) => at % places.length === place).join(' · ') || 'none',
+      reason: someOf(texts, place, places.length),
     }),
   );
-  return statedUpload(statements, { uploadId: 'breaks', key: `in/kent-county/series-breaks/${texts[43] ?? ''}.csv` });
+  return statedUpload(statements, {
+    uploadId: 'breaks',
+    key: `in/kent-county/series-breaks/${texts[43 % texts.length]}.csv`,
+  });
 }
 
 function upload(figures: Told[], uploadId: string, key: string, writtenAt = SENT_AT): SentUpload {

@@ -1,4 +1,5 @@
 import { dirname, join, normalize } from 'node:path';
+import { kent } from '../../schemas/reference/kent/county.ts';
 import type { SiteFiles } from './pages-in-memory.ts';
 import { siteUnderTest } from './site-under-test.ts';
 
@@ -62,6 +63,19 @@ describe('the files of a site', () => {
       (/^measures\/[^/]+\/[^/]+\.html$/.test(path) && reached.has(`${dirname(path)}.html`));
     expect(alone.filter((path) => !isMetElsewhere(path))).toEqual([]);
     expect(alone).toContain('not-found.html');
+  });
+
+  test('of a measure of which neither more nor fewer is better, nothing is better or worse', () => {
+    const neutral = kent.measures.filter(({ polarity }) => polarity === 'neutral').map(({ id }) => id);
+    const judged = /class="reading-(?:better|worse)"|: (?:better|worse)</;
+    const own = pages.filter(([path]) => neutral.some((id) => path.startsWith(`measures/${id}`)));
+    expect(own.length).toBeGreaterThan(8);
+    expect(own.filter(([, html]) => judged.test(html)).map(([path]) => path)).toEqual([]);
+    const lines = pages.flatMap(([path, html]) => (/^(?:index|areas)/.test(path) ? html.split('<tr>') : []));
+    const ofNeutral = lines.filter((line) => neutral.some((id) => line.includes(`measures/${id}.html"`)));
+    expect(ofNeutral.length).toBeGreaterThan(20);
+    expect(ofNeutral.filter((line) => judged.test(line))).toEqual([]);
+    expect(lines.filter((line) => judged.test(line)).length).toBeGreaterThan(20);
   });
 
   test('no page has a script, a style or a handler written into it', () => {

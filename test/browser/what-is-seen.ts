@@ -51,3 +51,16 @@ export function clippedTexts(): string[] {
   }
   return clipped;
 }
+
+/** What is coloured as better or worse and does not say so in words too: its own, or in a drawing those of the key beside it. */
+export function wordlessColours(): string[] {
+  const wordless: string[] = [];
+  for (const word of ['better', 'worse']) {
+    for (const element of document.querySelectorAll(`.reading-${word}`)) {
+      const told = element.closest('svg') === null ? element : element.closest('figure');
+      if (!told?.textContent?.toLowerCase().includes(word))
+        wordless.push(`${word} by colour alone: ${element.outerHTML.slice(0, 120)}`);
+    }
+  }
+  return wordless;
+}

@@ -1,7 +1,7 @@
 /**
  * To one decimal: a tenth of a pixel, or of a hundredth of a chart's width, is as much as anybody sees.
  */
-export function toOneDecimal(coordinate: number): number {
+export function toTenths(coordinate: number): number {
   return Math.round(coordinate * 10) / 10;
 }
 
@@ -10,7 +10,7 @@ export function toOneDecimal(coordinate: number): number {
  * while its writing keeps its size.
  */
 export function across(hundredths: number): string {
-  return `${toOneDecimal(hundredths)}%`;
+  return `${toTenths(hundredths)}%`;
 }
 
 /** Around a place, but for what stands at an edge: that stays within the chart. */

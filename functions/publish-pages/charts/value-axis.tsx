@@ -1,5 +1,5 @@
 import type { ScaleLinear } from 'd3-scale';
-import { toOneDecimal } from './coordinates.ts';
+import { toTenths } from './coordinates.ts';
 
 /** How many values an axis names, or about as many as round ones make. */
 const TICKS = 5;
@@ -15,10 +15,10 @@ export function ValueAxis({ y, isWhole = false }: { y: ScaleLinear<number, numbe
         <line
           class={tick === 0 ? 'chart__zero' : 'chart__grid'}
           x2="100%"
-          y1={toOneDecimal(y(tick))}
-          y2={toOneDecimal(y(tick))}
+          y1={toTenths(y(tick))}
+          y2={toTenths(y(tick))}
         />
-        <text class="chart__axis-value" x="-8" y={toOneDecimal(y(tick))} dy=".35em" text-anchor="end">
+        <text class="chart__axis-value" x="-8" y={toTenths(y(tick))} dy=".35em" text-anchor="end">
           {isWhole ? y.tickFormat(TICKS, ',d')(tick) : inWords(tick)}
         </text>
       </g>

@@ -1,6 +1,6 @@
 import type { Area } from '../../../schemas/area.ts';
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
-import { MonthlyLine } from '../charts/monthly-line.tsx';
+import { MonthlyLine } from '../charts/months/monthly-line.tsx';
 import { figuresSent, windowsExplained, windowsOfArea } from '../figures/figures-sent.ts';
 import { FiguresSentTable } from '../figures/figures-sent-table.tsx';
 import type { Uploads } from '../figures/where-read.tsx';

@@ -1,8 +1,8 @@
 import type { Comparison } from '../../../schemas/comparison.ts';
 import type { MeasureDocument, PublishedFile } from '../../../schemas/snapshot.ts';
-import { Funnel } from '../charts/funnel.tsx';
-import { MonthlyLine } from '../charts/monthly-line.tsx';
-import { RateBars } from '../charts/rate-bars.tsx';
+import { Funnel } from '../charts/funnel/funnel.tsx';
+import { MonthlyLine } from '../charts/months/monthly-line.tsx';
+import { RateBars } from '../charts/rate-bars/rate-bars.tsx';
 import { href } from '../frame/href.ts';
 import { renderPage } from '../frame/layout.tsx';
 import { HOME, measurePath, wardsPath } from '../frame/paths.ts';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import type { VNode } from 'preact';
-import { Funnel } from '../../../../functions/publish-pages/charts/funnel.tsx';
-import { MonthlyLine } from '../../../../functions/publish-pages/charts/monthly-line.tsx';
-import { RateBars } from '../../../../functions/publish-pages/charts/rate-bars.tsx';
+import { Funnel } from '../../../../functions/publish-pages/charts/funnel/funnel.tsx';
+import { MonthlyLine } from '../../../../functions/publish-pages/charts/months/monthly-line.tsx';
+import { RateBars } from '../../../../functions/publish-pages/charts/rate-bars/rate-bars.tsx';
 import { Sparkline } from '../../../../functions/publish-pages/charts/sparkline.tsx';
 import { type ControlChart, chartStart } from '../../../../schemas/control-chart.ts';
 import { readingSchema } from '../../../../schemas/judgement.ts';

@@ -1,4 +1,4 @@
-import { Funnel } from '../../../../functions/publish-pages/charts/funnel.tsx';
+import { Funnel } from '../../../../functions/publish-pages/charts/funnel/funnel.tsx';
 import type { AreaComparison, FunnelDocument } from '../../../../schemas/comparison.ts';
 import { draw, drawn, number, onlyDrawn, readScale, textOf, within } from './drawn.ts';
 import { madeArea, madeFunnel, people } from './made-areas.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { AWAY, labelPlaces, NARROWEST } from '../../../../functions/publish-pages/charts/label-places.ts';
+import { AWAY, labelPlaces, NARROWEST } from '../../../../functions/publish-pages/charts/funnel/label-places.ts';
 
 const label = fc.record({
   words: fc.string({ minLength: 1, maxLength: 24 }),

@@ -1,4 +1,4 @@
-import { MonthlyLine } from '../../../../functions/publish-pages/charts/monthly-line.tsx';
+import { MonthlyLine } from '../../../../functions/publish-pages/charts/months/monthly-line.tsx';
 import type { ControlChart } from '../../../../schemas/control-chart.ts';
 import { draw, drawn, number, onlyDrawn, readScale, textOf, within } from './drawn.ts';
 import { limitsAround, madeRun, withSignal } from './made-charts.ts';

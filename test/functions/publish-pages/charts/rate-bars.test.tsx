@@ -1,4 +1,4 @@
-import { RateBars } from '../../../../functions/publish-pages/charts/rate-bars.tsx';
+import { RateBars } from '../../../../functions/publish-pages/charts/rate-bars/rate-bars.tsx';
 import type { AreaComparison } from '../../../../schemas/comparison.ts';
 import { draw, drawn, number, onlyDrawn, readScale, textOf, within } from './drawn.ts';
 import { madeArea, madeCounty } from './made-areas.ts';

@@ -1,5 +1,5 @@
-import { monthName } from '../../../schemas/period.ts';
-import { across, anchorWithin } from './coordinates.ts';
+import { monthName } from '../../../../schemas/period.ts';
+import { across, anchorWithin } from '../coordinates.ts';
 import type { MonthScale } from './month-scale.ts';
 
 /** So many labels have room beside each other on a narrow screen. */

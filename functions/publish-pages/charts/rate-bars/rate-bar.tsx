@@ -1,10 +1,10 @@
 import type { ScaleLinear } from 'd3-scale';
-import type { AreaComparison } from '../../../schemas/comparison.ts';
-import { shown } from '../../../schemas/plain-text.ts';
-import { intervalInWords, rateInWords } from '../words/numbers.ts';
-import { across } from './coordinates.ts';
-import { shortName } from './short-name.ts';
-import { readingClass, standingWithSign } from './standing.ts';
+import type { AreaComparison } from '../../../../schemas/comparison.ts';
+import { shown } from '../../../../schemas/plain-text.ts';
+import { intervalInWords, rateInWords } from '../../words/numbers.ts';
+import { across } from '../coordinates.ts';
+import { shortName } from '../short-name.ts';
+import { readingClass, standingWithSign } from '../standing.ts';
 
 /** An area that has a rate. */
 export type RatedArea = AreaComparison & { ratePer1000: number };

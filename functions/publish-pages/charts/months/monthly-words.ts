@@ -1,7 +1,7 @@
-import type { ControlChart } from '../../../schemas/control-chart.ts';
-import { describePeriod, periodBetween } from '../../../schemas/period.ts';
-import { counted, shown } from '../../../schemas/plain-text.ts';
-import { countInWords } from '../words/numbers.ts';
+import type { ControlChart } from '../../../../schemas/control-chart.ts';
+import { describePeriod, periodBetween } from '../../../../schemas/period.ts';
+import { counted, shown } from '../../../../schemas/plain-text.ts';
+import { countInWords } from '../../words/numbers.ts';
 
 /** What the line shows, in one sentence. */
 export function monthlyInWords(charts: readonly ControlChart[], unit: string): string {

@@ -1,13 +1,13 @@
 import type { ScaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { ControlChart } from '../../../schemas/control-chart.ts';
-import { describePeriod } from '../../../schemas/period.ts';
-import { countInWords } from '../words/numbers.ts';
-import { StretchedPaths } from './chart-figure.tsx';
-import { across, toOneDecimal } from './coordinates.ts';
+import type { ControlChart } from '../../../../schemas/control-chart.ts';
+import { describePeriod } from '../../../../schemas/period.ts';
+import { countInWords } from '../../words/numbers.ts';
+import { StretchedPaths } from '../chart-figure.tsx';
+import { across, toTenths } from '../coordinates.ts';
+import { SideSign } from '../side-signs.tsx';
+import { readingClass } from '../standing.ts';
 import type { MonthScale } from './month-scale.ts';
-import { SideSign } from './side-signs.tsx';
-import { readingClass } from './standing.ts';
 
 type Point = ControlChart['points'][number];
 type Scales = { x: MonthScale; y: ScaleLinear<number, number> };
@@ -37,7 +37,7 @@ const SMALL_FROM = 36;
 
 function PointSign({ id, point, x, y, isSmall }: Scales & { id: string; point: Point; isSmall: boolean }) {
   const { month, value, signal } = point;
-  const [left, top] = [across(x.middleOf(month)), toOneDecimal(y(value))];
+  const [left, top] = [across(x.middleOf(month)), toTenths(y(value))];
   const title = <title>{`${describePeriod(month)}: ${countInWords(value)}`}</title>;
   if (signal === null) {
     return (

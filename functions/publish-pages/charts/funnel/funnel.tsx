@@ -1,8 +1,12 @@
 import { scaleLinear } from 'd3-scale';
-import type { AreaComparison, FunnelDocument } from '../../../schemas/comparison.ts';
-import { JUDGEMENT_RULES } from '../../../schemas/judgement.ts';
-import { shown } from '../../../schemas/plain-text.ts';
-import { type ChartFace, ChartFigure } from './chart-figure.tsx';
+import type { AreaComparison, FunnelDocument } from '../../../../schemas/comparison.ts';
+import { JUDGEMENT_RULES } from '../../../../schemas/judgement.ts';
+import { shown } from '../../../../schemas/plain-text.ts';
+import { type ChartFace, ChartFigure } from '../chart-figure.tsx';
+import { SideSigns } from '../side-signs.tsx';
+import { standingInWords } from '../standing.ts';
+import { ValueAxis } from '../value-axis.tsx';
+import { valueDomain } from '../value-domain.ts';
 import { FunnelAreas } from './funnel-areas.tsx';
 import { FunnelKey } from './funnel-key.tsx';
 import { FunnelLimits } from './funnel-limits.tsx';
@@ -10,10 +14,6 @@ import { outsideNames } from './funnel-names.ts';
 import { type FunnelPoint, funnelPoints, outside } from './funnel-points.ts';
 import { funnelInWords } from './funnel-words.ts';
 import { PeopleAxis } from './people-axis.tsx';
-import { SideSigns } from './side-signs.tsx';
-import { standingInWords } from './standing.ts';
-import { ValueAxis } from './value-axis.tsx';
-import { valueDomain } from './value-domain.ts';
 
 type FunnelProps = ChartFace & { areas: readonly AreaComparison[]; funnel: FunnelDocument | null };
 

@@ -1,13 +1,13 @@
 import { scaleLinear } from 'd3-scale';
-import type { AreaComparison, TotalComparison } from '../../../schemas/comparison.ts';
-import { shown } from '../../../schemas/plain-text.ts';
-import { rateInWords } from '../words/numbers.ts';
-import { type ChartFace, ChartFigure } from './chart-figure.tsx';
-import { across, anchorAt, anchorWithin } from './coordinates.ts';
+import type { AreaComparison, TotalComparison } from '../../../../schemas/comparison.ts';
+import { shown } from '../../../../schemas/plain-text.ts';
+import { rateInWords } from '../../words/numbers.ts';
+import { type ChartFace, ChartFigure } from '../chart-figure.tsx';
+import { across, anchorAt, anchorWithin } from '../coordinates.ts';
+import { valueDomain } from '../value-domain.ts';
 import { RateBar, type RatedArea, RateWords, ROW_HEIGHT } from './rate-bar.tsx';
 import { RateBarsKey, RateBarsPatterns } from './rate-bars-key.tsx';
 import { rateBarsInWords } from './rate-bars-words.ts';
-import { valueDomain } from './value-domain.ts';
 
 type RateBarsProps = ChartFace & { areas: readonly AreaComparison[]; county: TotalComparison | null };
 

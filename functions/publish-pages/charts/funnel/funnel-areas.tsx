@@ -1,11 +1,11 @@
-import { counted, shown } from '../../../schemas/plain-text.ts';
-import { rateInWords } from '../words/numbers.ts';
-import { across, toOneDecimal } from './coordinates.ts';
+import { counted, shown } from '../../../../schemas/plain-text.ts';
+import { rateInWords } from '../../words/numbers.ts';
+import { across, toTenths } from '../coordinates.ts';
+import { SideSign } from '../side-signs.tsx';
+import { readingClass, standingInWords } from '../standing.ts';
 import type { FunnelPlane, OutsideName } from './funnel-names.ts';
 import { type FunnelPoint, outside } from './funnel-points.ts';
 import { AWAY, type LabelPlace } from './label-places.ts';
-import { SideSign } from './side-signs.tsx';
-import { readingClass, standingInWords } from './standing.ts';
 
 type FunnelAreasProps = {
   id: string;
@@ -19,13 +19,7 @@ export function FunnelAreas({ id, points, names, plane: { x, y } }: FunnelAreasP
   return (
     <>
       {points.map((point) => (
-        <AreaSign
-          key={point.code}
-          id={id}
-          point={point}
-          left={across(x(point.people))}
-          top={toOneDecimal(y(point.rate))}
-        />
+        <AreaSign key={point.code} id={id} point={point} left={across(x(point.people))} top={toTenths(y(point.rate))} />
       ))}
       {names.map(({ place, ...name }) => place !== null && <AreaName key={name.point.code} {...name} place={place} />)}
     </>
@@ -56,14 +50,12 @@ function AreaName({ words, across: hundredths, down, place }: OutsideName & { pl
   const isFar = Math.abs(place.down - down) > AWAY;
   return (
     <>
-      {isFar && (
-        <line class="chart__leader" x1={left} x2={left} y1={toOneDecimal(down)} y2={toOneDecimal(place.down)} />
-      )}
+      {isFar && <line class="chart__leader" x1={left} x2={left} y1={toTenths(down)} y2={toTenths(place.down)} />}
       <text
         class="chart__name"
         x={left}
         dx={place.anchor === 'start' ? AWAY : -AWAY}
-        y={toOneDecimal(place.down)}
+        y={toTenths(place.down)}
         dy=".35em"
         text-anchor={place.anchor}
       >

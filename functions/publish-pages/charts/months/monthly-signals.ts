@@ -1,7 +1,7 @@
-import type { ControlChart } from '../../../schemas/control-chart.ts';
-import { JUDGEMENT_RULES, type JudgementRule } from '../../../schemas/judgement.ts';
-import { describePeriod, periodBetween } from '../../../schemas/period.ts';
-import { standingInWords } from './standing.ts';
+import type { ControlChart } from '../../../../schemas/control-chart.ts';
+import { JUDGEMENT_RULES, type JudgementRule } from '../../../../schemas/judgement.ts';
+import { describePeriod, periodBetween } from '../../../../schemas/period.ts';
+import { standingInWords } from '../standing.ts';
 
 type Signal = NonNullable<ControlChart['points'][number]['signal']>;
 

@@ -1,5 +1,5 @@
-import type { ControlChart } from '../../../schemas/control-chart.ts';
-import { across } from './coordinates.ts';
+import type { ControlChart } from '../../../../schemas/control-chart.ts';
+import { across } from '../coordinates.ts';
 import type { MonthScale } from './month-scale.ts';
 import { runBeginnings } from './run-beginnings.ts';
 

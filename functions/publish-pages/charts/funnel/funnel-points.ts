@@ -1,4 +1,4 @@
-import type { AreaComparison } from '../../../schemas/comparison.ts';
+import type { AreaComparison } from '../../../../schemas/comparison.ts';
 
 /** An area as a funnel shows it: what it needs for a place in it is there. */
 export type FunnelPoint = Pick<AreaComparison, 'code' | 'name' | 'againstCounty' | 'againstCountyReading'> & {

@@ -1,6 +1,6 @@
-import type { ControlChart } from '../../../schemas/control-chart.ts';
-import { describePeriod, isMonth, monthAfter, periodBetween } from '../../../schemas/period.ts';
-import { shown } from '../../../schemas/plain-text.ts';
+import type { ControlChart } from '../../../../schemas/control-chart.ts';
+import { describePeriod, isMonth, monthAfter, periodBetween } from '../../../../schemas/period.ts';
+import { shown } from '../../../../schemas/plain-text.ts';
 
 /** Where a run begins that does not begin with the first figure, and why, in words. */
 export type RunBeginning = { month: string; words: string };

@@ -1,6 +1,6 @@
-import type { TotalComparison } from '../../../schemas/comparison.ts';
-import { counted, shown } from '../../../schemas/plain-text.ts';
-import { rateInWords } from '../words/numbers.ts';
+import type { TotalComparison } from '../../../../schemas/comparison.ts';
+import { counted, shown } from '../../../../schemas/plain-text.ts';
+import { rateInWords } from '../../words/numbers.ts';
 import type { RatedArea } from './rate-bar.tsx';
 
 /** What the bars show, in one sentence; the areas are those with a rate, highest first. */

@@ -1,6 +1,6 @@
 import type { ScaleLinear } from 'd3-scale';
-import { countInWords } from '../words/numbers.ts';
-import { across } from './coordinates.ts';
+import { countInWords } from '../../words/numbers.ts';
+import { across } from '../coordinates.ts';
 
 /** As many as have room on a narrow screen. */
 const TICKS = 4;

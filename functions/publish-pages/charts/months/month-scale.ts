@@ -1,4 +1,4 @@
-import { monthsApart, monthsOf, periodBetween } from '../../../schemas/period.ts';
+import { monthsApart, monthsOf, periodBetween } from '../../../../schemas/period.ts';
 
 /** The months across a chart, of 0 to 100: where the middle of one is, and where one begins. */
 export type MonthScale = {

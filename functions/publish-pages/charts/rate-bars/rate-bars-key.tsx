@@ -1,8 +1,8 @@
-import type { TotalComparison } from '../../../schemas/comparison.ts';
-import { shown } from '../../../schemas/plain-text.ts';
-import { ChartKey, type KeyEntry } from './chart-key.tsx';
+import type { TotalComparison } from '../../../../schemas/comparison.ts';
+import { shown } from '../../../../schemas/plain-text.ts';
+import { ChartKey, type KeyEntry } from '../chart-key.tsx';
+import { readingClass, type Side, standingWithSign } from '../standing.ts';
 import type { RatedArea } from './rate-bar.tsx';
-import { readingClass, type Side, standingWithSign } from './standing.ts';
 
 /** The stripes and dots by which bars differ in black and white, and the ends of an interval. */
 export function RateBarsPatterns({ id }: { id: string }) {

@@ -1,6 +1,6 @@
 import type { ScaleLinear } from 'd3-scale';
-import type { ControlChart } from '../../../schemas/control-chart.ts';
-import { across, toOneDecimal } from './coordinates.ts';
+import type { ControlChart } from '../../../../schemas/control-chart.ts';
+import { across, toTenths } from '../coordinates.ts';
 import type { MonthScale } from './month-scale.ts';
 
 type RunLimitsProps = { charts: readonly ControlChart[]; x: MonthScale; y: ScaleLinear<number, number> };
@@ -15,19 +15,13 @@ export function RunLimits({ charts, x, y }: RunLimitsProps) {
     const level = (value: number) => ({
       x1: across(from),
       x2: across(to),
-      y1: toOneDecimal(y(value)),
-      y2: toOneDecimal(y(value)),
+      y1: toTenths(y(value)),
+      y2: toTenths(y(value)),
     });
-    const [top, foot] = [toOneDecimal(y(limits.upper)), toOneDecimal(y(Math.max(limits.lower, lowest)))];
+    const [top, foot] = [toTenths(y(limits.upper)), toTenths(y(Math.max(limits.lower, lowest)))];
     return (
       <g key={first.month}>
-        <rect
-          class="chart__band"
-          x={across(from)}
-          width={across(to - from)}
-          y={top}
-          height={toOneDecimal(foot - top)}
-        />
+        <rect class="chart__band" x={across(from)} width={across(to - from)} y={top} height={toTenths(foot - top)} />
         <line class="chart__limit95" {...level(limits.upper)} />
         {limits.lower > lowest && <line class="chart__limit95" {...level(limits.lower)} />}
         <line class="chart__mean" {...level(limits.mean)} />

@@ -1,7 +1,7 @@
 import type { ScaleLinear } from 'd3-scale';
+import { shortName } from '../short-name.ts';
 import { type FunnelPoint, outside } from './funnel-points.ts';
 import { type LabelPlace, labelPlaces } from './label-places.ts';
-import { shortName } from './short-name.ts';
 
 type Scale = ScaleLinear<number, number>;
 

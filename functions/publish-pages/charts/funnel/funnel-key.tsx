@@ -1,9 +1,9 @@
-import type { FunnelDocument } from '../../../schemas/comparison.ts';
-import { rateInWords } from '../words/numbers.ts';
-import { ChartKey, type KeyEntry } from './chart-key.tsx';
+import type { FunnelDocument } from '../../../../schemas/comparison.ts';
+import { rateInWords } from '../../words/numbers.ts';
+import { ChartKey, type KeyEntry } from '../chart-key.tsx';
+import { SideSign } from '../side-signs.tsx';
+import { readingClass, standingInWords } from '../standing.ts';
 import { type FunnelPoint, outside } from './funnel-points.ts';
-import { SideSign } from './side-signs.tsx';
-import { readingClass, standingInWords } from './standing.ts';
 
 type FunnelKeyProps = { id: string; points: readonly FunnelPoint[]; funnel: FunnelDocument };
 

@@ -1,6 +1,6 @@
-import type { FunnelDocument } from '../../../schemas/comparison.ts';
-import { counted, shown } from '../../../schemas/plain-text.ts';
-import { rateInWords } from '../words/numbers.ts';
+import type { FunnelDocument } from '../../../../schemas/comparison.ts';
+import { counted, shown } from '../../../../schemas/plain-text.ts';
+import { rateInWords } from '../../words/numbers.ts';
 import { type FunnelPoint, outside } from './funnel-points.ts';
 
 /** What the funnel shows, in one sentence. */

@@ -1,4 +1,4 @@
-import type { ControlChart } from '../../../schemas/control-chart.ts';
+import type { ControlChart } from '../../../../schemas/control-chart.ts';
 import { signalStretches, stretchInWords } from './monthly-signals.ts';
 import { runBeginnings } from './run-beginnings.ts';
 

@@ -1,7 +1,7 @@
 import type { ScaleLinear } from 'd3-scale';
 import { area, curveMonotoneX, line } from 'd3-shape';
-import { StretchedPaths } from './chart-figure.tsx';
-import { toOneDecimal } from './coordinates.ts';
+import { StretchedPaths } from '../chart-figure.tsx';
+import { toTenths } from '../coordinates.ts';
 import type { FunnelPoint } from './funnel-points.ts';
 
 type Scale = ScaleLinear<number, number>;
@@ -12,7 +12,7 @@ type FunnelLimitsProps = { points: readonly FunnelPoint[]; pooledRate: number; x
  * within the inner ones is shaded.
  */
 export function FunnelLimits({ points, pooledRate, x, y, height }: FunnelLimitsProps) {
-  const at = ({ people }: FunnelPoint) => toOneDecimal(x(people));
+  const at = ({ people }: FunnelPoint) => toTenths(x(people));
   const curve = (limit: (point: FunnelPoint) => number) =>
     line<FunnelPoint>(at, (point) => y(limit(point)))
       .curve(curveMonotoneX)
@@ -33,7 +33,7 @@ export function FunnelLimits({ points, pooledRate, x, y, height }: FunnelLimitsP
         <path class="chart__limit95" d={limits95} />
         <path class="chart__limit998" d={limits998} />
       </StretchedPaths>
-      <line class="chart__mean" x2="100%" y1={toOneDecimal(y(pooledRate))} y2={toOneDecimal(y(pooledRate))} />
+      <line class="chart__mean" x2="100%" y1={toTenths(y(pooledRate))} y2={toTenths(y(pooledRate))} />
     </>
   );
 }

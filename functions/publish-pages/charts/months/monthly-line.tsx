@@ -1,9 +1,12 @@
 import { scaleLinear } from 'd3-scale';
-import type { ControlChart } from '../../../schemas/control-chart.ts';
-import { describePeriod } from '../../../schemas/period.ts';
-import { shown } from '../../../schemas/plain-text.ts';
-import { countInWords } from '../words/numbers.ts';
-import { type ChartFace, ChartFigure } from './chart-figure.tsx';
+import type { ControlChart } from '../../../../schemas/control-chart.ts';
+import { describePeriod } from '../../../../schemas/period.ts';
+import { shown } from '../../../../schemas/plain-text.ts';
+import { countInWords } from '../../words/numbers.ts';
+import { type ChartFace, ChartFigure } from '../chart-figure.tsx';
+import { SideSigns } from '../side-signs.tsx';
+import { ValueAxis } from '../value-axis.tsx';
+import { valueDomain } from '../value-domain.ts';
 import { MonthAxis, monthAxisHeight } from './month-axis.tsx';
 import { monthScale } from './month-scale.ts';
 import { MonthlyKey } from './monthly-key.tsx';
@@ -12,9 +15,6 @@ import { MonthlyPoints } from './monthly-points.tsx';
 import { monthlyInWords } from './monthly-words.ts';
 import { RunLimits } from './run-limits.tsx';
 import { markerRows, RunMarkers } from './run-markers.tsx';
-import { SideSigns } from './side-signs.tsx';
-import { ValueAxis } from './value-axis.tsx';
-import { valueDomain } from './value-domain.ts';
 
 type MonthlyLineProps = ChartFace & { charts: readonly ControlChart[]; unit: string };
 

@@ -1,7 +1,7 @@
-import type { ControlChart } from '../../../schemas/control-chart.ts';
-import { ChartKey, type KeyEntry } from './chart-key.tsx';
-import { SideSign } from './side-signs.tsx';
-import { readingClass, standingInWords } from './standing.ts';
+import type { ControlChart } from '../../../../schemas/control-chart.ts';
+import { ChartKey, type KeyEntry } from '../chart-key.tsx';
+import { SideSign } from '../side-signs.tsx';
+import { readingClass, standingInWords } from '../standing.ts';
 
 /** What mean and limits are, and each way of standing out that there is. Null where no run has them. */
 export function MonthlyKey({ id, charts }: { id: string; charts: readonly ControlChart[] }) {
