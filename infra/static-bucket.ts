@@ -1,4 +1,4 @@
-import { AnyPrincipal, Effect, type IRole, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { AnyPrincipal, Effect, type IRole, PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import { PrivateBucket } from './storage/private-bucket.ts';
 
 /** Where snapshots lie in the static bucket, beside which lie the pages that show the newest. */
@@ -8,23 +8,23 @@ export const SNAPSHOTS = 'v1/*';
 export class StaticBucket extends PrivateBucket {
   /**
    * Not even an administrator's own permissions reach here: what is published comes from figures, or not at all, and pages show
-   * what is published. `publish` has no permission of its own to write beside the snapshots.
+   * what is published.
    */
   nobodyElseWrites({ publish, pages }: { publish: IRole; pages: IRole }): void {
-    this.deny('NobodyWritesButPublish', SNAPSHOTS, [publish]);
-    this.deny('NobodyElseWritesPages', '*', [publish, pages]);
+    const snapshots = [this.arnForObjects(SNAPSHOTS)];
+    this.denyAllBut(publish, { sid: 'NobodyWritesButPublish', resources: snapshots });
+    this.denyAllBut(pages, { sid: 'NobodyElseWritesPages', notResources: snapshots });
   }
 
-  private deny(sid: string, objects: string, writers: IRole[]): void {
+  private denyAllBut(writer: IRole, what: Pick<PolicyStatementProps, 'sid' | 'resources' | 'notResources'>): void {
     this.addToResourcePolicy(
       new PolicyStatement({
-        sid,
+        ...what,
         effect: Effect.DENY,
         principals: [new AnyPrincipal()],
         // Replication would be another way to write.
         actions: ['s3:PutObject', 's3:ReplicateObject'],
-        resources: [this.arnForObjects(objects)],
-        conditions: { ArnNotEquals: { 'aws:PrincipalArn': writers.map(({ roleArn }) => roleArn) } },
+        conditions: { ArnNotEquals: { 'aws:PrincipalArn': writer.roleArn } },
       }),
     );
   }

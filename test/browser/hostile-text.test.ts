@@ -91,10 +91,8 @@ describeInChromium()('text out of extracts that was written to do harm', () => {
   test('does not make a page wider than its window, however long a word is', async () => {
     const seen = await seenOf(await siteOfTexts([LONG_WORD, 'short', `a ${LONG_WORD} at length`]));
     for (const [name, { cut }] of seen) expect({ name, cut }).toEqual({ name, cut: [] });
-    const showing = [...seen].filter(([, { text }]) => text.includes(LONG_WORD)).map(([name]) => name);
-    expect(showing).toEqual(
-      expect.arrayContaining(['home', 'measure', 'wards', 'snapshot', 'compared', 'figure, Dover']),
-    );
+    const showing = [...seen].filter(([, { text }]) => text.includes(LONG_WORD)).map(([name]) => name.split(',')[0]);
+    expect(new Set(showing)).toEqual(new Set(['home', 'measure', 'wards', 'snapshot', 'compared', 'figure']));
     for (const [name, { cut }] of hostile) expect({ name, cut }).toEqual({ name, cut: [] });
   });
 });

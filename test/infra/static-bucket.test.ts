@@ -6,9 +6,9 @@ const template = synthesizedTemplate();
 const role = (name: string) => ({ 'Fn::GetAtt': [Match.stringLikeRegexp(name), 'Arn'] });
 
 test.each([
-  ['snapshots but the publish function', '/v1/*', ['PublishSnapshotRole']],
-  ['anything else but that and what makes the pages', '/*', ['PublishSnapshotRole', 'PublishPagesRole']],
-])('nobody may write %s, whatever else they may', (_, objects, writers) => {
+  ['Resource', 'but the publish function may write snapshots', 'PublishSnapshotRole'],
+  ['NotResource', 'but what makes the pages may write anything else', 'PublishPagesRole'],
+])('of what is published as %s nobody %s, whatever else they may', (objects, _, writer) => {
   template.hasResourceProperties('AWS::S3::BucketPolicy', {
     PolicyDocument: {
       Statement: Match.arrayWith([
@@ -16,8 +16,8 @@ test.each([
           Effect: 'Deny',
           Principal: { AWS: '*' },
           Action: ['s3:PutObject', 's3:ReplicateObject'],
-          Resource: { 'Fn::Join': ['', [role('Published'), objects]] },
-          Condition: { ArnNotEquals: { 'aws:PrincipalArn': writers.map(role) } },
+          [objects]: { 'Fn::Join': ['', [role('Published'), '/v1/*']] },
+          Condition: { ArnNotEquals: { 'aws:PrincipalArn': role(writer) } },
         }),
       ]),
     },

@@ -1,4 +1,4 @@
-import type { AreaComparison, TotalComparison } from '../../../schemas/comparison.ts';
+import type { AreaComparison, Comparison, TotalComparison } from '../../../schemas/comparison.ts';
 import type { County } from '../../../schemas/county.ts';
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
 import type { Window } from '../../../schemas/window.ts';
@@ -20,9 +20,9 @@ export type ToldOfMeasure = {
   county: TotalComparison | AreaComparison | null;
   /** How many areas have a count in it. */
   areas: number;
-  hasBreak: boolean;
-  /** Whether the records of either side look incomplete. */
-  isIncomplete: { current: boolean; previous: boolean };
+  /** Those that concern the county, or that one area. */
+  breaks: Comparison['breaks'];
+  incompleteExtract: Comparison['incompleteExtract'];
   /** The newest months of each area, oldest first, by its code. */
   months: ReadonlyMap<string, readonly MonthlyCount[]>;
 };
@@ -45,11 +45,8 @@ export function toldOf(document: MeasureDocument, ofCounty: County): ToldOfMeasu
     window: lead.window,
     county,
     areas: counted.length,
-    hasBreak: county !== null && lead.breaks.some((each) => concerns(each, county.code, ofCounty)),
-    isIncomplete: {
-      current: lead.incompleteExtract.current !== null,
-      previous: lead.incompleteExtract.previous !== null,
-    },
+    breaks: lead.breaks.filter((each) => county !== null && concerns(each, county.code, ofCounty)),
+    incompleteExtract: lead.incompleteExtract,
     months,
   };
 }

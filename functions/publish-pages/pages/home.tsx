@@ -61,7 +61,13 @@ export function homePage(site: SiteFrame, { told, priorities, manifest, revision
         </p>
       )}
       {groups.map((group, at) => (
-        <TableShown key={group.heading} table={measuresTable(group)} from={HOME} id={`measures-${at + 1}`} level="h3" />
+        <TableShown
+          key={group.heading}
+          table={measuresTable(group, county)}
+          from={HOME}
+          id={`measures-${at + 1}`}
+          level="h3"
+        />
       ))}
       <h2 class="govuk-heading-l" id="extracts">
         Extracts
@@ -82,7 +88,7 @@ function LateBanner({ late }: { late: number }) {
         <a class="govuk-link" href="#extracts">
           {late === 1 ? 'One extract is late' : `${late} extracts are late`}
         </a>
-        : what they would have told is not in these figures.
+        : what {late === 1 ? 'it' : 'they'} would have told is not in these figures.
       </strong>
     </div>
   );

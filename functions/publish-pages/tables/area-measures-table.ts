@@ -4,6 +4,7 @@ import type { SiteFrame } from '../frame/site-frame.ts';
 import type { Mark } from '../marks/marks.ts';
 import type { MonthlyCount } from '../measures/told-of-measure.ts';
 import { shortPeriod, windowSlug } from '../words/window-names.ts';
+import { caveatsOfMeasures } from './caveats-of-measures.ts';
 import { againstCell, changeCells, countCell, directionCell, rankCell, rateCell } from './cells.ts';
 import type { ShownCell, ShownRow, ShownTable } from './shown-table.ts';
 
@@ -37,7 +38,7 @@ export function areaMeasuresTable(
       const isFirst = measures[at - 1]?.measure.id !== each.measure.id;
       return measureRow(each, site, hasMonths ? (isFirst ? monthsOf(each.measure.id) : []) : null);
     }),
-    notes: [],
+    notes: caveatsOfMeasures(measures, site.county),
   };
 }
 

@@ -9,15 +9,23 @@ import { countInWords } from '../words/numbers.ts';
 /** What must not be left out when a comparison is read, a sentence each: of the numbers first, then of how they are worked out. */
 export function notesOf(measure: MeasureDocument['measure'], comparison: Comparison, county: County): string[] {
   return [
-    ...breaksInWords(comparison.breaks, county),
-    ...incompleteRecords(comparison),
+    ...caveatsInWords(comparison, county),
     ...comparison.areas.flatMap((area) => missingMonths(area, comparison)),
     ...comparison.totals.flatMap(aboutTotal),
+    ...[...comparison.areas, ...comparison.totals].flatMap(sendersNotes),
     ...populationUsed(comparison),
     ...(measure.polarity === 'neutral'
       ? ['More of this is not said to be better or worse: it may mean that more people trust whoever they report to.']
       : []),
   ];
+}
+
+/** What no comparison is shown without: its breaks, and that records look incomplete; a sentence each. */
+export function caveatsInWords(
+  comparison: Pick<Comparison, 'window' | 'breaks' | 'incompleteExtract'>,
+  county: County,
+): string[] {
+  return [...breaksInWords(comparison.breaks, county), ...incompleteRecords(comparison)];
 }
 
 /** What is said of each break, from when on and why. */
@@ -28,7 +36,7 @@ export function breaksInWords(breaks: Comparison['breaks'], county: County): str
   });
 }
 
-function incompleteRecords({ window, incompleteExtract }: Comparison): string[] {
+function incompleteRecords({ window, incompleteExtract }: Pick<Comparison, 'window' | 'incompleteExtract'>): string[] {
   return (['current', 'previous'] as const).flatMap((side) => {
     const incomplete = incompleteExtract[side];
     if (incomplete === null) return [];
@@ -45,6 +53,12 @@ function missingMonths(area: AreaComparison, { window }: Comparison): string[] {
       : []),
     ...(before.length > 0 ? [`${name}: ${noFigures(before)}.`] : []),
   ];
+}
+
+/** What those who sent the figures said beside them, each note once. */
+function sendersNotes({ name, sources }: AreaComparison | TotalComparison): string[] {
+  const notes = [sources.current ?? [], sources.previous ?? []].flat().flatMap(({ note }) => note ?? []);
+  return [...new Set(notes)].map((note) => `${name}, as its sender notes: “${shown(note)}”.`);
 }
 
 function noFigures(months: readonly string[]): string {

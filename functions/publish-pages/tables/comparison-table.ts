@@ -7,10 +7,8 @@ import type { Mark } from '../marks/marks.ts';
 import { monthsOfWindow, shortPeriod, windowSlug } from '../words/window-names.ts';
 import { againstCell, changeCells, countCell, directionCell, rankCell, rateCell } from './cells.ts';
 import { notesOf } from './comparison-notes.ts';
+import { type IsRevised, isSideRevised } from './revised-sides.ts';
 import type { ShownCell, ShownColumn, ShownRow, ShownTable } from './shown-table.ts';
-
-/** Whether another value than the one that counts was published before for an area and a period. */
-export type IsRevised = (code: string, period: string) => boolean;
 
 /** The table that reports print: every area in one window, the totals below. */
 export function comparisonTable(
@@ -56,7 +54,7 @@ function areaRow(
 ): ShownRow {
   const { code, name, rateInterval95, missingMonths, previousMissingMonths, partialCount } = area;
   const link = figurePath(measure, code, windowSlug(comparison.window));
-  const marks = sideMarks(area, comparison, isRevised);
+  const marks = sideMarks(area, comparison, site, isRevised);
   const cells: ShownCell[] = [
     nameCell(code, name, site),
     countCell(area.previous, previousMissingMonths.length > 0 ? partialCount.previous : null, marks.previous, link),
@@ -80,7 +78,7 @@ function totalRow(
 ): ShownRow {
   const { code, name, rateInterval95 } = total;
   const link = figurePath(measure, code, windowSlug(comparison.window));
-  const marks = sideMarks(total, comparison, isRevised);
+  const marks = sideMarks(total, comparison, site, isRevised);
   const none: ShownCell = { text: '', value: null };
   return {
     code,
@@ -102,14 +100,15 @@ function nameCell(code: string, name: string, { published }: SiteFrame): ShownCe
 }
 
 function sideMarks(
-  compared: Pick<AreaComparison | TotalComparison, 'code' | 'approximate'>,
+  compared: AreaComparison | TotalComparison,
   { window, incompleteExtract }: Comparison,
+  { county }: SiteFrame,
   isRevised: IsRevised,
 ): { current: Mark[]; previous: Mark[] } {
   const of = (side: 'current' | 'previous'): Mark[] => [
     ...(compared.approximate[side] ? (['approximate'] as const) : []),
     ...(incompleteExtract[side] === null ? [] : (['partial'] as const)),
-    ...(isRevised(compared.code, window[side]) ? (['revised'] as const) : []),
+    ...(isSideRevised(compared, window, side, { county, isRevised }) ? (['revised'] as const) : []),
   ];
   return { current: of('current'), previous: of('previous') };
 }

@@ -1,13 +1,15 @@
+import type { County } from '../../../schemas/county.ts';
 import { measurePath } from '../frame/paths.ts';
 import type { Mark } from '../marks/marks.ts';
 import type { MeasureGroup } from '../measures/group-measures.ts';
 import type { MonthlyCount, ToldOfMeasure } from '../measures/told-of-measure.ts';
 import { shortPeriod } from '../words/window-names.ts';
+import { caveatsOfMeasures } from './caveats-of-measures.ts';
 import { changeCells, countCell, directionCell } from './cells.ts';
 import type { ShownRow, ShownTable } from './shown-table.ts';
 
 /** Measures of one group, each by its county, or by the one area of which anything is known. */
-export function measuresTable({ heading, measures }: MeasureGroup): ShownTable {
+export function measuresTable({ heading, measures }: MeasureGroup, ofCounty: County): ShownTable {
   const hasMonths = measures.some(({ county, months }) => (months.get(county?.code ?? '')?.length ?? 0) > 1);
   return {
     caption: heading,
@@ -23,17 +25,17 @@ export function measuresTable({ heading, measures }: MeasureGroup): ShownTable {
       ...(hasMonths ? [{ id: 'months', heading: 'By month', kind: 'line' as const }] : []),
     ],
     rows: measures.map((each) => measureRow(each, hasMonths)),
-    notes: [],
+    notes: caveatsOfMeasures(measures, ofCounty),
   };
 }
 
 function measureRow(told: ToldOfMeasure, hasMonths: boolean): ShownRow {
-  const { measure, county, window, months, hasBreak, isIncomplete, areas } = told;
+  const { measure, county, window, months, breaks, incompleteExtract, areas } = told;
   const name = { text: measure.label, value: measure.label, link: measurePath(measure.id) };
   const period = { text: shortPeriod(window.current), value: window.current };
   const marksOf = (side: 'current' | 'previous'): Mark[] => [
     ...(county?.approximate[side] ? (['approximate'] as const) : []),
-    ...(isIncomplete[side] ? (['partial'] as const) : []),
+    ...(incompleteExtract[side] === null ? [] : (['partial'] as const)),
   ];
   const line = months.get(county?.code ?? '') ?? [];
   if (county === null) {
@@ -47,7 +49,7 @@ function measureRow(told: ToldOfMeasure, hasMonths: boolean): ShownRow {
     period,
     countCell(county.previous, null, marksOf('previous')),
     countCell(county.current, null, marksOf('current')),
-    ...changeCells(county, hasBreak ? ['break'] : []),
+    ...changeCells(county, breaks.length === 0 ? [] : ['break']),
     directionCell(county),
   ];
   return row(measure.id, cells, hasMonths, line);

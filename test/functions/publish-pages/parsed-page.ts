@@ -68,7 +68,9 @@ export function textIn(element: Element): string {
 
 function rawText({ children }: Element): string {
   return children
-    .map((child) => (typeof child === 'string' ? child : BLOCKS.has(child.tag) ? ` ${rawText(child)} ` : rawText(child)))
+    .map((child) =>
+      typeof child === 'string' ? child : BLOCKS.has(child.tag) ? ` ${rawText(child)} ` : rawText(child),
+    )
     .join('');
 }
 

@@ -6,6 +6,9 @@ import { sentUpload } from '../publish-snapshot/sent-upload.ts';
 import { store, type World, worldOf } from '../publish-snapshot/world-of-uploads.ts';
 import { ASSETS, fileOf, pagesOf, publishBoth, siteOf } from './published-site.ts';
 
+// Each of these makes a county's pages once or more, which takes long on a machine with much else to do.
+jest.setTimeout(30_000);
+
 const asb = asbSent();
 const withdrawn = { ...asb.entry, state: 'withdrawn' as const, sequencer: '02', writtenAt: '2019-10-12T09:00:00Z' };
 const asbWithdrawn = { entry: withdrawn, packs: [] };
@@ -20,7 +23,8 @@ const after = () => new Date('2019-12-24T06:00:00Z');
 
 const isOfSite = (path: string) => !path.startsWith('v1/');
 const pagesPut = ({ site }: World) => site.puts.filter(isOfSite);
-const recordOf = (world: World) => siteRecordSchema.parse(JSON.parse(world.site.files.get('site.json')?.body ?? 'null'));
+const recordOf = (world: World) =>
+  siteRecordSchema.parse(JSON.parse(world.site.files.get('site.json')?.body ?? 'null'));
 const textsOf = (world: World) =>
   new Map([...world.site.files].flatMap(([path, { body }]) => (isOfSite(path) ? [[path, body]] : [])));
 

@@ -69,7 +69,10 @@ test('whatever came: each extract stands once, the late ones first, and its newe
       const statuses = extractStatuses(all, days, NOW);
       const names = statuses.map(({ submitter, dataset }) => `${submitter}/${dataset}`);
       expect([...names].sort()).toEqual([...new Set([...told.map(([where]) => where), ...Object.keys(days)])].sort());
-      const groups = [statuses.filter(({ status }) => status !== 'in'), statuses.filter(({ status }) => status === 'in')];
+      const groups = [
+        statuses.filter(({ status }) => status !== 'in'),
+        statuses.filter(({ status }) => status === 'in'),
+      ];
       expect(groups.flat()).toEqual(statuses);
       for (const group of groups) {
         const inOrder = group.map(({ submitter, dataset }) => `${submitter} ${dataset}`);

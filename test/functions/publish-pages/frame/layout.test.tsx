@@ -24,10 +24,12 @@ test('is HTML of one language, with a title of its own, in which nothing is take
 test('has no script or style but those of files of its own site', () => {
   const { parsed } = page({ scripts: ['check-a-file.js'] });
   const scripts = elementsIn(parsed, 'script');
-  expect(scripts.map(({ attributes, children }) => [attributes.get('src'), attributes.has('defer'), children])).toEqual([
-    ['../../assets/site/0.js', true, []],
-    ['../../assets/check-a-file/0.js', true, []],
-  ]);
+  expect(scripts.map(({ attributes, children }) => [attributes.get('src'), attributes.has('defer'), children])).toEqual(
+    [
+      ['../../assets/site/0.js', true, []],
+      ['../../assets/check-a-file/0.js', true, []],
+    ],
+  );
   expect(elementsIn(parsed, 'style')).toEqual([]);
 });
 

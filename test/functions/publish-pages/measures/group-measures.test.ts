@@ -95,7 +95,8 @@ test('whatever priorities are called, every measure stands once and no two headi
       for (const [heading, measures] of groups) {
         expect(measures).not.toEqual([]);
         // Only a heading that is a priority's and a tree's may hold both, one after the other.
-        if (!given.has(heading)) expect(places(measures)).toEqual([...places(measures)].sort((one, other) => one - other));
+        if (!given.has(heading))
+          expect(places(measures)).toEqual([...places(measures)].sort((one, other) => one - other));
       }
     }),
   );

@@ -16,7 +16,13 @@ function windowsOf(figures: readonly Told[]) {
 }
 
 const threeYears = (names: readonly string[], months = 36) =>
-  names.flatMap((name) => byMonth(name, '2017-01', Array.from({ length: months }, (_, at) => 10 + at)));
+  names.flatMap((name) =>
+    byMonth(
+      name,
+      '2017-01',
+      Array.from({ length: months }, (_, at) => 10 + at),
+    ),
+  );
 
 test('every window within a year of the newest is shown, and of older ones none whose kind has a newer', () => {
   const { document, all } = windowsOf(threeYears(NAMES));
@@ -25,7 +31,9 @@ test('every window within a year of the newest is shown, and of older ones none 
     const months = monthsApart(lastMonth(window.current), '2019-12');
     const kinds = [window.kind, ...window.alsoKnownAs];
     const isNewestOfAKind = kinds.some((kind) => {
-      const ofKind = document.comparisons.map((each) => each.window).filter((each) => each.kind === kind || each.alsoKnownAs.includes(kind));
+      const ofKind = document.comparisons
+        .map((each) => each.window)
+        .filter((each) => each.kind === kind || each.alsoKnownAs.includes(kind));
       return ofKind.every((each) => monthsApart(lastMonth(each.current), lastMonth(window.current)) >= 0);
     });
     expect([window.current, shown.has(window.current)]).toEqual([window.current, months < 12 || isNewestOfAKind]);
@@ -44,14 +52,19 @@ test('of windows that end together the longer view stands first', () => {
 
 test('a window in which fewer than half of the areas can be compared does not stand first while an older one will do', () => {
   const figures = threeYears(NAMES, 24);
-  const { lead } = windowsOf([...figures, ...byMonth('Ashford', '2019-01', [50])]);
+  const newer = (names: readonly string[]) => names.flatMap((name) => byMonth(name, '2019-01', [50]));
+  // Of thirteen areas six are fewer than half, and seven are not.
+  const { lead } = windowsOf([...figures, ...newer(NAMES.slice(0, 6))]);
   expect(lastMonth(lead.window.current)).toBe('2018-12');
-  const { lead: more } = windowsOf([...figures, ...NAMES.flatMap((name) => byMonth(name, '2019-01', [50]))]);
+  const { lead: more } = windowsOf([...figures, ...newer(NAMES)]);
   expect(lastMonth(more.window.current)).toBe('2019-01');
 });
 
 test('where no window has half of the areas, one in which any can be compared stands first', () => {
-  const { lead } = windowsOf([...byMonth('Ashford', '2017-01', Array(24).fill(9)), ...byMonth('Dover', '2019-01', [9])]);
+  const { lead } = windowsOf([
+    ...byMonth('Ashford', '2017-01', Array(24).fill(9)),
+    ...byMonth('Dover', '2019-01', [9]),
+  ]);
   expect(lastMonth(lead.window.current)).toBe('2018-12');
 });
 

@@ -20,7 +20,12 @@ const ofAshford = sentUpload(policeTable().filter(({ area }) => area === codeOf(
 
 test('of a whole county its widest total is told', () => {
   const { county, areas, window } = toldAfter(policeUpload());
-  expect([county?.name, county?.current, areas, window.current]).toEqual(['Kent and Medway', 82537, 13, '2019-04/2019-08']);
+  expect([county?.name, county?.current, areas, window.current]).toEqual([
+    'Kent and Medway',
+    82537,
+    13,
+    '2019-04/2019-08',
+  ]);
 });
 
 test('of a county in which one district alone has a figure, that district is told', () => {
@@ -33,13 +38,13 @@ test('of several districts that make no whole, none is told', () => {
 });
 
 test.each([
-  ['everywhere, of a county', policeUpload(), brokenIn(null), true],
-  ['in a district of a county', policeUpload(), brokenIn(codeOf('Dover')), true],
-  ['in the one district that is told', ofAshford, brokenIn(codeOf('Ashford')), true],
-  ['in another than that one', ofAshford, brokenIn(codeOf('Dover')), false],
-  ['of another measure', policeUpload(), brokenIn(null, { measure: 'asb-incidents' }), false],
-  ['after the window', policeUpload(), brokenIn(null, { month: '2019-09' }), false],
-])('a break %s is told: %s', (_, sent, stated, hasBreak) => {
+  ['everywhere, of a county', true, policeUpload(), brokenIn(null)],
+  ['in a district of a county', true, policeUpload(), brokenIn(codeOf('Dover'))],
+  ['in the one district that is told', true, ofAshford, brokenIn(codeOf('Ashford'))],
+  ['in another than that one', false, ofAshford, brokenIn(codeOf('Dover'))],
+  ['of another measure', false, policeUpload(), brokenIn(null, { measure: 'asb-incidents' })],
+  ['after the window', false, policeUpload(), brokenIn(null, { month: '2019-09' })],
+])('a break %s is told: %s', (_, hasBreak, sent, stated) => {
   expect(toldAfter(sent, stated).hasBreak).toBe(hasBreak);
 });
 

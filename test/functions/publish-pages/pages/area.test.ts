@@ -1,7 +1,7 @@
 import { toldOf } from '../../../../functions/publish-pages/measures/told-of-measure.ts';
 import { areaPage } from '../../../../functions/publish-pages/pages/area.tsx';
-import { type AreaDocument, areaDocumentSchema } from '../../../../schemas/snapshot.ts';
 import { kent } from '../../../../schemas/reference/kent/county.ts';
+import { type AreaDocument, areaDocumentSchema } from '../../../../schemas/snapshot.ts';
 import { composed, documentOf } from '../../publish-snapshot/compared.ts';
 import { byMonth } from '../../publish-snapshot/monthly.ts';
 import { codeOf, policeTable } from '../../publish-snapshot/police-table-of-2019.ts';
@@ -54,8 +54,18 @@ test('the newest window that can be compared with the year before stands first, 
 
 test('a break that concerns the area is marked on its change, and one that does not is not', () => {
   const broken = (name: string) =>
-    statedUpload([{ kind: 'series-breaks', line: 2, area: codeOf(name), measure: 'all-crime', month: '2019-01', reason: 'New rules' }]);
-  const marksAfter = (name: string) => tableOnPage(pageOf('Gravesham', [sentUpload(police()), broken(name)]), 'group-1').rows[0]?.[4]?.marks;
+    statedUpload([
+      {
+        kind: 'series-breaks',
+        line: 2,
+        area: codeOf(name),
+        measure: 'all-crime',
+        month: '2019-01',
+        reason: 'New rules',
+      },
+    ]);
+  const marksAfter = (name: string) =>
+    tableOnPage(pageOf('Gravesham', [sentUpload(police()), broken(name)]), 'group-1').rows[0]?.[4]?.marks;
   expect([marksAfter('Gravesham'), marksAfter('Dover')]).toEqual([['[b]'], []]);
 });
 
@@ -77,9 +87,13 @@ test('an area with wards leads to each measure of them', () => {
     ['castle', 'river'].map((ward) => ({ area: `${codeOf('Dover')}/${ward}`, period: '2019-04/2019-08', value: 50 })),
     { uploadId: 'wards', key: 'in/dover/all-crime/wards.csv' },
   );
-  const links = elementsIn(pageOf('Dover', [sentUpload(police()), wards]), 'a').map(({ attributes }) => attributes.get('href'));
+  const links = elementsIn(pageOf('Dover', [sentUpload(police()), wards]), 'a').map(({ attributes }) =>
+    attributes.get('href'),
+  );
   expect(links).toContain(`../wards/all-crime/${codeOf('Dover')}.html`);
-  expect(elementsIn(pageOf('Gravesham', [sentUpload(police()), wards]), 'a').filter((link) => isOf(link, 'wards'))).toEqual([]);
+  expect(
+    elementsIn(pageOf('Gravesham', [sentUpload(police()), wards]), 'a').filter((link) => isOf(link, 'wards')),
+  ).toEqual([]);
 });
 
 test('a total of the county has its page too, without places among the areas', () => {

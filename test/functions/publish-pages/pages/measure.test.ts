@@ -11,13 +11,22 @@ import { type Element, elementsIn, isOf, parsedPage, textIn } from '../parsed-pa
 
 const WHOLE = { document: 'v1/measures/a/0.json', table: 'v1/tables/a/0.csv' };
 
-function pageOf(sent: readonly SentUpload[], { window, measure, site = FRAME }: { window?: string; measure?: string; site?: typeof FRAME } = {}) {
+function pageOf(
+  sent: readonly SentUpload[],
+  { window, measure, site = FRAME }: { window?: string; measure?: string; site?: typeof FRAME } = {},
+) {
   const document = documentOf(sent, measure);
   if (document === undefined) throw new Error('nothing was compared');
   const windows = shownWindows(document);
   const comparison = windows.all.find((each) => each.window.current === window) ?? windows.lead;
   const path = `measures/${document.measure.id}.html`;
-  const { page, files } = measurePage(site, document, { path, windows, comparison, whole: WHOLE, isRevised: () => false });
+  const { page, files } = measurePage(site, document, {
+    path,
+    windows,
+    comparison,
+    whole: WHOLE,
+    isRevised: () => false,
+  });
   const parsed = parsedPage(page.html);
   expect([page.path, pageFaults(parsed)]).toEqual([path, []]);
   return { page: parsed, files, windows, comparison };
@@ -25,7 +34,10 @@ function pageOf(sent: readonly SentUpload[], { window, measure, site = FRAME }: 
 
 const linksIn = (page: Element) =>
   new Map(elementsIn(page, 'a').map((link) => [textIn(link), link.attributes.get('href')]));
-const sentenceOn = (page: Element) => elementsIn(page, 'p').filter((each) => isOf(each, 'govuk-body-l')).map(textIn);
+const sentenceOn = (page: Element) =>
+  elementsIn(page, 'p')
+    .filter((each) => isOf(each, 'govuk-body-l'))
+    .map(textIn);
 
 test('the sentence of the county stands at the top, or that of the one district there is', () => {
   const { page, comparison } = pageOf([policeUpload()]);
@@ -36,12 +48,16 @@ test('the sentence of the county stands at the top, or that of the one district 
 });
 
 test('its other windows are a link away, and the one that is shown is not', () => {
-  const { page, windows } = pageOf([sentUpload(byMonth('Dover', '2018-01', Array(16).fill(40)))], { window: '2019-04' });
+  const { page, windows } = pageOf([sentUpload(byMonth('Dover', '2018-01', Array(16).fill(40)))], {
+    window: '2019-04',
+  });
   const [nav] = elementsIn(page, 'nav').filter((each) => isOf(each, 'windows'));
   if (nav === undefined) throw new Error('there are no other windows');
   const [links, here] = [elementsIn(nav, 'a'), elementsIn(nav, 'strong')];
   expect(links).toHaveLength(windows.all.length - 1);
-  expect(here.map((each) => [textIn(each), each.attributes.get('aria-current')])).toEqual([[expect.stringMatching(/April 2019$/), 'page']]);
+  expect(here.map((each) => [textIn(each), each.attributes.get('aria-current')])).toEqual([
+    [expect.stringMatching(/April 2019$/), 'page'],
+  ]);
   expect(new Set(links.map(textIn)).size).toBe(links.length);
 });
 
@@ -53,7 +69,9 @@ test('its table and the whole of it can be taken away', () => {
   const { page, files } = pageOf([policeUpload()]);
   const links = linksIn(page);
   expect([links.get('CSV'), links.get('JSON')]).toEqual(['../v1/tables/a/0.csv', '../v1/measures/a/0.json']);
-  const own = [...links.values()].map((link) => new URL(link ?? '', 'site://root/measures/all-crime.html').pathname.slice(1));
+  const own = [...links.values()].map((link) =>
+    new URL(link ?? '', 'site://root/measures/all-crime.html').pathname.slice(1),
+  );
   expect(files.length).toBeGreaterThan(1);
   for (const { path } of files) expect(own).toContain(path);
 });
@@ -94,6 +112,12 @@ test('a page of three years of months is still light', () => {
   if (document === undefined) throw new Error('nothing was compared');
   const windows = shownWindows(document);
   const path = 'measures/all-crime.html';
-  const { page } = measurePage(FRAME, document, { path, windows, comparison: windows.lead, whole: WHOLE, isRevised: () => true });
+  const { page } = measurePage(FRAME, document, {
+    path,
+    windows,
+    comparison: windows.lead,
+    whole: WHOLE,
+    isRevised: () => true,
+  });
   expect(Buffer.byteLength(page.html)).toBeLessThan(150_000);
 });

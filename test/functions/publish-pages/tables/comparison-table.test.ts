@@ -1,8 +1,8 @@
 import { comparisonTable } from '../../../../functions/publish-pages/tables/comparison-table.ts';
 import { partnershipTable } from '../../../../functions/publish-pages/tables/partnership-table.ts';
 import type { ShownTable } from '../../../../functions/publish-pages/tables/shown-table.ts';
-import type { MeasureDocument } from '../../../../schemas/snapshot.ts';
 import { kent } from '../../../../schemas/reference/kent/county.ts';
+import type { MeasureDocument } from '../../../../schemas/snapshot.ts';
 import { documentOf } from '../../publish-snapshot/compared.ts';
 import { byMonth } from '../../publish-snapshot/monthly.ts';
 import { codeOf, policeTable, policeUpload } from '../../publish-snapshot/police-table-of-2019.ts';
@@ -17,7 +17,11 @@ function documentAfter(sent: readonly SentUpload[], measure = 'all-crime'): Meas
   return document;
 }
 
-function tableAfter(sent: readonly SentUpload[], isRevised = (_code: string, _period: string) => false, measure?: string) {
+function tableAfter(
+  sent: readonly SentUpload[],
+  isRevised = (_code: string, _period: string) => false,
+  measure?: string,
+) {
   const document = documentAfter(sent, measure);
   const comparison = document.comparisons.find(({ window }) => window.current === APRIL_TO_AUGUST);
   if (comparison === undefined) throw new Error(`${APRIL_TO_AUGUST} is not compared`);
@@ -27,22 +31,42 @@ function tableAfter(sent: readonly SentUpload[], isRevised = (_code: string, _pe
 
 function cellOf({ columns, rows }: ShownTable, name: string, column: string) {
   const place = columns.findIndex(({ id }) => id === column);
-  const cell = rows.find(({ code }) => code === (kent.areas.some((area) => area.name === name) ? codeOf(name) : name))?.cells[place];
+  const cell = rows.find(({ code }) => code === (kent.areas.some((area) => area.name === name) ? codeOf(name) : name))
+    ?.cells[place];
   if (cell === undefined) throw new Error(`${name} has no ${column}`);
   return cell;
 }
 
 const marksOf = (table: ShownTable, name: string, column: string) => cellOf(table, name, column).marks ?? [];
 const changed = (name: string, told: Partial<Told>) =>
-  sentUpload(policeTable().map((figure) => (figure.area === codeOf(name) && figure.period === APRIL_TO_AUGUST ? { ...figure, ...told } : figure)));
+  sentUpload(
+    policeTable().map((figure) =>
+      figure.area === codeOf(name) && figure.period === APRIL_TO_AUGUST ? { ...figure, ...told } : figure,
+    ),
+  );
 const brokenIn = (name: string | null, measure = 'all-crime') =>
-  statedUpload([{ kind: 'series-breaks', line: 2, area: name === null ? null : codeOf(name), measure, month: '2019-01', reason: 'New rules' }]);
+  statedUpload([
+    {
+      kind: 'series-breaks',
+      line: 2,
+      area: name === null ? null : codeOf(name),
+      measure,
+      month: '2019-01',
+      reason: 'New rules',
+    },
+  ]);
 
 test('has every area in the order of names, then the totals that there are', () => {
   const { table } = tableAfter([policeUpload()]);
   const names = table.rows.map(({ cells, kind }) => [cells[0]?.text, kind]);
-  const areas = kent.areas.filter(({ kind }) => ['district', 'unitary-authority'].includes(kind)).map(({ name }) => name);
-  expect(names).toEqual([...areas.sort().map((name) => [name, 'area']), ['Kent and Medway', 'total'], ['Kent', 'total']]);
+  const areas = kent.areas
+    .filter(({ kind }) => ['district', 'unitary-authority'].includes(kind))
+    .map(({ name }) => name);
+  expect(names).toEqual([
+    ...areas.sort().map((name) => [name, 'area']),
+    ['Kent and Medway', 'total'],
+    ['Kent', 'total'],
+  ]);
 });
 
 test('a total of which nothing is known has no line', () => {
@@ -79,14 +103,26 @@ test('an approximate count is marked, and no other', () => {
 });
 
 test('a count of which another value was published before is marked on its side', () => {
-  const { table } = tableAfter([policeUpload()], (code, period) => code === codeOf('Dover') && period === '2018-04/2018-08');
+  const { table } = tableAfter(
+    [policeUpload()],
+    (code, period) => code === codeOf('Dover') && period === '2018-04/2018-08',
+  );
   expect(marksOf(table, 'Dover', 'previous')).toEqual(['revised']);
   expect(marksOf(table, 'Dover', 'current')).toEqual([]);
 });
 
+test('a sum of months of which one was revised is marked too', () => {
+  const months = [...byMonth('Dover', '2018-04', [1, 2, 3, 4, 5]), ...byMonth('Dover', '2019-04', [1, 2, 3, 4, 5])];
+  const { table } = tableAfter([sentUpload(months)], (code, period) => code === codeOf('Dover') && period === '2019-06');
+  expect(marksOf(table, 'Dover', 'current')).toEqual(['revised']);
+  expect(marksOf(table, 'Dover', 'previous')).toEqual([]);
+});
+
 test('of months some of which are missing stands what they come to, marked and told; nothing is worked out of it', () => {
   const months = [byMonth('Dover', '2018-04', [1, 2, 3, 4, 5]), byMonth('Dover', '2019-04', [10, 20, null, 30, 40])];
-  const { table } = tableAfter([sentUpload([...policeTable().filter(({ area }) => area !== codeOf('Dover')), ...months.flat()])]);
+  const { table } = tableAfter([
+    sentUpload([...policeTable().filter(({ area }) => area !== codeOf('Dover')), ...months.flat()]),
+  ]);
   expect(cellOf(table, 'Dover', 'current')).toMatchObject({ text: '100', value: 100, marks: ['partial'] });
   expect(cellOf(table, 'Dover', 'previous')).toMatchObject({ text: '15', value: 15 });
   for (const column of ['change', 'changePercent', 'ratePer1000', 'positionByCount']) {
@@ -103,7 +139,9 @@ test('months that are missing of the year before are told too', () => {
 });
 
 test('what nobody sent this year is told where there was a figure the year before', () => {
-  const { table } = tableAfter([sentUpload(policeTable().filter(({ area, period }) => area !== codeOf('Dover') || period !== APRIL_TO_AUGUST))]);
+  const { table } = tableAfter([
+    sentUpload(policeTable().filter(({ area, period }) => area !== codeOf('Dover') || period !== APRIL_TO_AUGUST)),
+  ]);
   expect(table.notes).toContain('Dover: nobody has sent a figure for April to August 2019.');
   expect(marksOf(table, 'Dover', 'change')).toEqual(['missing']);
 });
@@ -122,7 +160,9 @@ test('a total that its districts do not come to is told, whichever is more', () 
 test('a neutral measure is said to be neither, and its table says why', () => {
   const figures = policeTable().map((figure) => ({ ...figure, measure: 'domestic-abuse' }));
   const { table } = tableAfter([sentUpload(figures)], undefined, 'domestic-abuse');
-  const readings = table.rows.flatMap(({ cells }) => cells.map(({ reading, text }) => [reading, /better|worse/.test(text)]));
+  const readings = table.rows.flatMap(({ cells }) =>
+    cells.map(({ reading, text }) => [reading, /better|worse/.test(text)]),
+  );
   expect(readings.filter(([reading, isTold]) => reading === 'better' || reading === 'worse' || isTold)).toEqual([]);
   expect(table.notes.at(-1)).toContain('not said to be better or worse');
 });
@@ -144,6 +184,8 @@ test('partnerships of several districts have a table, in which breaks of their d
 });
 
 test('where no partnership is known of but those of one district, there is no such table', () => {
-  const { document, comparison } = tableAfter([sentUpload(policeTable().filter(({ area }) => area === codeOf('Medway')))]);
+  const { document, comparison } = tableAfter([
+    sentUpload(policeTable().filter(({ area }) => area === codeOf('Medway'))),
+  ]);
   expect(partnershipTable(document.measure, comparison, kent)).toBeNull();
 });

@@ -38,12 +38,15 @@ test('of areas that make no whole it says how many there are, and no number', ()
   expect([row['where']?.text, row['current']?.value]).toEqual(['2 areas', null]);
 });
 
-test.each(['current', 'previous'] as const)('records of the %s side that look incomplete mark that side alone', (side) => {
-  const isIncomplete = { current: side === 'current', previous: side === 'previous' };
-  const row = rowOf(toldAfter(policeUpload(), { isIncomplete }));
-  const marked = ['current', 'previous'].filter((each) => row[each]?.marks?.includes('partial'));
-  expect(marked).toEqual([side]);
-});
+test.each(['current', 'previous'] as const)(
+  'records of the %s side that look incomplete mark that side alone',
+  (side) => {
+    const isIncomplete = { current: side === 'current', previous: side === 'previous' };
+    const row = rowOf(toldAfter(policeUpload(), { isIncomplete }));
+    const marked = ['current', 'previous'].filter((each) => row[each]?.marks?.includes('partial'));
+    expect(marked).toEqual([side]);
+  },
+);
 
 test('a break is marked on the change and on nothing else', () => {
   const row = rowOf(toldAfter(policeUpload(), { hasBreak: true }));

@@ -44,7 +44,8 @@ const pageOf = (table: ShownTable) => {
   );
   return { html, page: parsedPage(html) };
 };
-const linesOf = (csv: string) => Papa.parse<string[]>(csv.replace(/^\ufeff/, '').replace(/\r\n$/, ''), { newline: '\r\n' }).data;
+const linesOf = (csv: string) =>
+  Papa.parse<string[]>(csv.replace(/^\ufeff/, '').replace(/\r\n$/, ''), { newline: '\r\n' }).data;
 
 test('files lie beside their page, as what they are', () => {
   expect(tableFilePath(PAGE, 'areas', 'csv')).toBe('measures/all-crime.areas.csv');
@@ -56,8 +57,7 @@ test('files lie beside their page, as what they are', () => {
 
 test('CSV begins so that spreadsheets read it as UTF-8, ends its lines as they expect, and tells the marks', () => {
   expect(csvOf(tableOf(['Folkestone, Hythe']))).toBe(
-    '\ufeffcode,area,current,interval,marks\r\n' +
-      'code-0,"Folkestone, Hythe",-5,4 to 6,current [b]; current [r]\r\n',
+    '\ufeffcode,area,current,interval,marks\r\n' + 'code-0,"Folkestone, Hythe",-5,4 to 6,current [b]; current [r]\r\n',
   );
 });
 
@@ -125,7 +125,10 @@ test('totals stand below the others, apart, whatever order they are given in', (
 });
 
 test('a count without a number has no link, one with a number leads where it came from', () => {
-  const cells = (text: string) => [{ text: 'Dover', value: 'Dover' }, { text, value: null, link: 'figures/a/b.html#c' }];
+  const cells = (text: string) => [
+    { text: 'Dover', value: 'Dover' },
+    { text, value: null, link: 'figures/a/b.html#c' },
+  ];
   const linksOf = (text: string) => {
     const table = tableOf([], { rows: [{ code: 'a', kind: 'area', cells: cells(text) }] });
     return elementsIn(pageOf(table).page, 'a').map((link) => [link.attributes.get('href'), textIn(link)]);
