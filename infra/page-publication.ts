@@ -6,7 +6,7 @@ import { Schedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { EnvironmentVariables, PagesEnvironment } from '../schemas/environment.ts';
 import { SERVICES } from '../schemas/metric.ts';
-import { SITE_RECORD } from '../schemas/site.ts';
+import { PASSING_FOLDERS, SITE_RECORD } from '../schemas/site.ts';
 import { LATEST } from '../schemas/snapshot.ts';
 import { writeSiteAssets } from './functions/bundling/write-site-assets.ts';
 import { MEMORY_OF_ONE_PROCESSOR, PipelineFunction, type SharedByFunctions } from './functions/pipeline-function.ts';
@@ -67,6 +67,7 @@ export class PagePublication extends Construct {
     pages.allow(['s3:GetObject'], published.arnForObjects(SITE_RECORD));
     // The bucket itself keeps it from the snapshots.
     pages.allow(['s3:PutObject'], published.arnForObjects('*'));
+    for (const folder of PASSING_FOLDERS) pages.allow(['s3:DeleteObject'], published.arnForObjects(`${folder}*`));
     // Without it, S3 says 403 and not 404 of what has never been published.
     pages.allow(['s3:ListBucket'], published.bucketArn);
     siteKey.grant(pages.handler, 'kms:Decrypt', 'kms:GenerateDataKey');

@@ -23,3 +23,8 @@ export function shown(text: string): string {
     /\s/.test(character) && character !== '\ufeff' ? ' ' : '�',
   );
 }
+
+/** Text of others within a sentence of ours, fit to be shown, and set apart so that it turns nothing round that follows. */
+export function isolated(text: string): string {
+  return `\u2068${shown(text)}\u2069`;
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { figureArea } from './figure.ts';
-import { periodSchema } from './period.ts';
+import { newestFirst, periodSchema } from './period.ts';
 import { sourceSchema } from './source.ts';
 
 /** A figure as it counted in a snapshot, and where it was read. */
@@ -24,9 +24,22 @@ export const revisionSchema = z.discriminatedUnion('change', [
 ]);
 export type Revision = z.infer<typeof revisionSchema>;
 
+/** Compares two figures that changed, for the order in which a document of revisions has them. */
+export function inOrderOfRevisions(one: Revision, other: Revision): number {
+  return (
+    compareText(one.measure, other.measure) ||
+    newestFirst(one.period, other.period) ||
+    compareText(one.area, other.area)
+  );
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 /**
  * `v1/revisions/<hash>.json`: what changed from the snapshot `since`, the one published before, to that of `asAt`, figure by
- * figure: in the order of measures, then of periods, the newest first, then of areas. Populations are figures too. Counts of
+ * figure: in the order of measures, then of periods, the newest first, then of areas (`inOrderOfRevisions`). Populations are figures too. Counts of
  * wards that are or ever were withheld are left out. `uploads` are those that the sources name.
  */
 export const revisionsDocumentSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type * as z from 'zod';
 import {
   LATEST,
@@ -65,6 +65,15 @@ export function publishedObjects(s3: S3Client, bucket: string, remedies: Remedie
         );
       } catch (error) {
         throw failedCall(`put ${bucket}/${path}`, error, remedies.mayWrite);
+      }
+    },
+
+    /** Takes a file away; one that is not there is no fault. @throws when the bucket may not be written. */
+    async removeFile(path: string): Promise<void> {
+      try {
+        await s3.send(new DeleteObjectCommand({ Bucket: bucket, Key: path }));
+      } catch (error) {
+        throw failedCall(`remove ${bucket}/${path}`, error, remedies.mayWrite);
       }
     },
   };

@@ -1,4 +1,5 @@
 import { kent } from '../../schemas/reference/kent/county.ts';
+import { PASSING_FOLDERS } from '../../schemas/site.ts';
 import { pascalCase } from '../access/submitter-access.ts';
 import type { DeploymentSettings } from '../settings/deployment-settings.ts';
 
@@ -56,6 +57,11 @@ export const ACKNOWLEDGED: readonly AcknowledgedFinding[] = [
     reason:
       'There is a page for each measure and area that anybody sends; the bucket itself keeps the snapshots from it.',
   },
+  ...PASSING_FOLDERS.map((folder) => ({
+    at: 'PagePublication/PublishPages/Role/DefaultPolicy',
+    id: `${SOLUTIONS}-IAM5[Resource::<{SnapshotPublication/Published}.Arn>/${folder}*]`,
+    reason: 'A page goes when what it shows is no longer published; what was there can be brought back for some time.',
+  })),
   ...[
     { of: 'SnapshotPublication', run: 'PublishSnapshot' },
     { of: 'PagePublication', run: 'PublishPages' },

@@ -1,4 +1,4 @@
-import './no-eval.ts';
+import '../no-eval.ts';
 import { receiptOfBytes } from '../../functions/ingest-extract/receipts/receipt-of.ts';
 import { kent } from '../../schemas/reference/kent/county.ts';
 import { checkedReceipt } from './checked-receipt.tsx';

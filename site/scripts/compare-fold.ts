@@ -1,6 +1,5 @@
 import type { ChangedFigures } from '../../functions/publish-pages/history/figure-changes.tsx';
-import { newestFirst } from '../../schemas/period.ts';
-import type { Revision } from '../../schemas/revisions.ts';
+import { inOrderOfRevisions, type Revision } from '../../schemas/revisions.ts';
 
 /**
  * Folds what changed from snapshot to snapshot, the oldest first, into what changed from before the first to after the last: a
@@ -16,7 +15,7 @@ export function foldChanges(steps: readonly ChangedFigures[]): ChangedFigures {
     else folded.set(key, whole);
   }
   const uploads = Object.fromEntries(steps.flatMap((step) => Object.entries(step.uploads)));
-  return { figures: [...folded.values()].sort(inOrder), uploads };
+  return { figures: [...folded.values()].sort(inOrderOfRevisions), uploads };
 }
 
 /** Two changes of one figure, one after the other, as one; null where the second undoes the first. */
@@ -28,17 +27,4 @@ function joined(first: Revision | undefined, second: Revision): Revision | null 
   const { before } = first;
   if (after === null) return { ...figure, change: 'withdrawn', before, after: null };
   return before.value === after.value ? null : { ...figure, change: 'revised', before, after };
-}
-
-/** As a document of revisions has them. */
-function inOrder(one: Revision, other: Revision): number {
-  return (
-    compareText(one.measure, other.measure) ||
-    newestFirst(one.period, other.period) ||
-    compareText(one.area, other.area)
-  );
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

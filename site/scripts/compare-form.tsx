@@ -1,5 +1,6 @@
-import { shortId } from '../../functions/publish-pages/frame/layout.tsx';
-import { momentInWords } from '../../functions/publish-pages/words/days.ts';
+import { grouped } from '../../functions/publish-pages/history/grouped.ts';
+import { dayInWords, momentInWords } from '../../functions/publish-pages/words/days.ts';
+import { shortId } from '../../functions/publish-pages/words/short-id.ts';
 import type { Pair } from './compare-address.ts';
 import type { ListedSnapshot } from './compare-listed.ts';
 
@@ -84,12 +85,21 @@ function Choice({
         onChange={(event) => onChoose(event.currentTarget.value)}
         {...(isWrong && { 'aria-describedby': `${id}-error` })}
       >
-        {snapshots.map((snapshot) => (
-          <option key={snapshot.id} value={snapshot.id}>
-            {momentInWords(snapshot.asAt)} ({shortId(snapshot.id)})
-          </option>
+        {[...grouped(snapshots, ({ asAt }) => yearOf(asAt))].map(([year, ofYear]) => (
+          <optgroup key={year} label={year}>
+            {ofYear.map((snapshot) => (
+              <option key={snapshot.id} value={snapshot.id}>
+                {momentInWords(snapshot.asAt)} ({shortId(snapshot.id)})
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
     </div>
   );
+}
+
+/** The year in which readers are told that a moment lies: it may be another one by the clocks of the United Kingdom than by UTC's. */
+function yearOf(moment: string): string {
+  return dayInWords(moment).slice(-4);
 }

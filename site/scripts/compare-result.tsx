@@ -38,7 +38,7 @@ function Figures({ changed, labels }: { changed: ChangedFigures | null; labels: 
   if (changed === null) {
     return (
       <p class="govuk-inset-text">
-        Which figures changed cannot be told: it was not recorded for every snapshot in between.
+        Which figures changed cannot be told: it was not recorded for every snapshot in between, or the record is gone.
       </p>
     );
   }

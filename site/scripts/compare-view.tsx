@@ -4,8 +4,9 @@ import { type Pair, pairIn, queryOf } from './compare-address.ts';
 import { CompareForm, SECOND_FIELD } from './compare-form.tsx';
 import type { ListedSnapshot } from './compare-listed.ts';
 import { CompareProblem, PROBLEM_SUMMARY } from './compare-problem.tsx';
-import { compareSnapshots, readFromSite, type SnapshotsCompared, UnreadableFile } from './compare-read.ts';
+import { compareSnapshots, type SnapshotsCompared } from './compare-read.ts';
 import { CompareResult, RESULT_HEADING } from './compare-result.tsx';
+import { readFromSite, UnreadableFile } from './read-from-site.ts';
 
 type Asked =
   | { state: 'nothing' }

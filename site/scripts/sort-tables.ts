@@ -33,7 +33,8 @@ function nextOrder(standing: string | null, first: Order): Order {
 
 function sort(body: HTMLTableSectionElement, column: number, order: Order): void {
   const sign = order === 'ascending' ? 1 : -1;
-  const rows = [...body.rows].map((row) => ({ row, value: sortValue(row, column) }));
+  const areNumbers = isNumeric(body, column);
+  const rows = [...body.rows].map((row) => ({ row, value: sortValue(row, column, areNumbers) }));
   rows.sort(({ value: one }, { value: other }) => {
     if (one === null || other === null) return Number(one === null) - Number(other === null);
     return sign * compare(one, other);
@@ -46,11 +47,11 @@ function compare(one: number | string, other: number | string): number {
   return String(one).localeCompare(String(other), 'en-GB', { numeric: true });
 }
 
-/** The number of a cell, or its words where it is none; null where it is empty. */
-function sortValue(row: HTMLTableRowElement, column: number): number | string | null {
+/** The number of a cell in a column of numbers, or its words in another; null where it has none: a mark is no value. */
+function sortValue(row: HTMLTableRowElement, column: number, areNumbers: boolean): number | string | null {
   const cell = row.cells[column];
   const number = cell?.dataset['value'];
-  if (number !== undefined) return Number(number);
+  if (areNumbers) return number === undefined ? null : Number(number);
   return cell?.textContent?.trim() || null;
 }
 

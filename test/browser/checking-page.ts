@@ -1,9 +1,7 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { PARTS } from '../../schemas/checking-page.ts';
 import { type Receipt, receiptSchema } from '../../schemas/receipt.ts';
+import { type Download, downloadsOf } from './downloads.ts';
 import { installedChromium } from './installed-chromium.ts';
 import { openWatched } from './watched-page.ts';
 
@@ -18,8 +16,7 @@ export type CheckingPage = {
   untilShown(part: string): Promise<void>;
   /** The receipt of a file dropped at `<submitter>/<dataset>`, as the page has it saved. */
   check(place: string, file: string): Promise<Receipt>;
-  /** Clicks a link and gives the name and bytes of the file that comes of it. */
-  download(selector: string): Promise<{ name: string; bytes: Buffer }>;
+  download: Download;
 };
 
 export function launchChromium(): Promise<Browser> {
@@ -30,15 +27,7 @@ export function launchChromium(): Promise<Browser> {
 export async function openCheckingPage(browser: Browser, address: string): Promise<CheckingPage> {
   const { page, troubles } = await openWatched(browser);
   await page.goto(address);
-  const folder = mkdtempSync(join(tmpdir(), 'downloads-'));
-  const session = await browser.target().createCDPSession();
-  await session.send('Browser.setDownloadBehavior', {
-    behavior: 'allow',
-    downloadPath: folder,
-    eventsEnabled: true,
-    ...(page.browserContext().id !== undefined && { browserContextId: page.browserContext().id }),
-  });
-
+  const download = await downloadsOf(browser, page);
   const checking: CheckingPage = {
     page,
     troubles,
@@ -62,22 +51,7 @@ export async function openCheckingPage(browser: Browser, address: string): Promi
       const { bytes } = await checking.download(`#${PARTS.actions} a`);
       return receiptSchema.parse(JSON.parse(bytes.toString('utf8')));
     },
-    async download(selector) {
-      const name = new Promise<string>((found) =>
-        session.once('Browser.downloadWillBegin', ({ suggestedFilename }) => found(suggestedFilename)),
-      );
-      const completed = new Promise<string>((found) => {
-        const listen = ({ state, filePath }: { state: string; filePath?: string }) => {
-          if (state === 'inProgress') return;
-          session.off('Browser.downloadProgress', listen);
-          found(filePath ?? '');
-        };
-        session.on('Browser.downloadProgress', listen);
-      });
-      await page.click(selector);
-      const path = (await completed) || join(folder, basename(await name));
-      return { name: await name, bytes: readFileSync(path) };
-    },
+    download,
   };
   return checking;
 }

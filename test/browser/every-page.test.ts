@@ -45,6 +45,17 @@ describeInChromium()('every kind of page', () => {
     if (path.includes('?')) await page.waitForSelector('#compare-result');
   }
 
+  /** Looks whether every sheet that has lines of a table, from its caption on, has the table's heading too. */
+  async function goesOn(kind: string, caption: string, line: RegExp, heading: RegExp): Promise<void> {
+    await open(paths[kind] ?? '');
+    const { sheets } = await printed(page);
+    const withLines = sheets
+      .slice(sheets.findIndex((sheet) => sheet.includes(caption)))
+      .filter((sheet) => line.test(sheet));
+    expect(withLines.length).toBeGreaterThan(1);
+    for (const sheet of withLines) expect(sheet).toMatch(heading);
+  }
+
   test.each([
     ['narrow', NARROW],
     ['wide', WIDE],
@@ -143,11 +154,12 @@ describeInChromium()('every kind of page', () => {
     expect(measure.sheets.join()).toMatch(new RegExp(`By community safety partnership[^]*${partnership}`));
     expect(measure.sheets.join()).not.toContain('Check a file');
 
-    await open(paths['figure'] ?? '');
-    const { sheets } = await printed(page);
-    const first = sheets.findIndex((sheet) => sheet.includes('Every figure that was sent'));
-    const months = sheets.slice(first).filter((sheet) => /^ *(?:January|June) \d{4} {2}/m.test(sheet));
-    expect(months.length).toBeGreaterThan(1);
-    for (const sheet of months) expect(sheet).toMatch(/Period +Figure +Read in +Earlier values/);
+    await goesOn(
+      'figure',
+      'Every figure that was sent',
+      /^ *(?:January|June) \d{4} {2}/m,
+      /Period +Figure +Read in +Earlier values/,
+    );
+    await goesOn('home', 'All recorded crime', /Gravesham +Apr/, /Measure +Where +Period/);
   });
 });

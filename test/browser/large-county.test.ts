@@ -9,14 +9,14 @@ import { pagesInMemory } from './pages-in-memory.ts';
 const MOST_BYTES = 150_000;
 const MONTHS = 60;
 const NEWEST = '2021-08';
-const BY_THE_MONTH = ['all-crime', 'domestic-abuse'];
+const BY_THE_MONTH = 'all-crime';
 const AREAS = comparedAreas(kent).map(({ code }) => code);
 const NOTE =
   'Provisional: some of these are still to be looked at again, and the figure may change with the next file.';
 
 jest.setTimeout(180_000);
 
-test('of a county that has sent every measure, and some of them for five years, no page is larger than 150 KB', async () => {
+test('of a county that has sent every measure, and one of them for five years, no page is larger than 150 KB', async () => {
   let clock = '2021-09-10T06:00:00Z';
   const world = inMemoryWorld(kent, () => new Date(clock));
   const pages = pagesInMemory(world);
@@ -32,33 +32,32 @@ test('of a county that has sent every measure, and some of them for five years, 
   const files = [...(await pages.files()).values()].filter(({ path }) => path.endsWith('.html'));
   const sizes = files.map(({ path, body }) => ({ path, bytes: Buffer.byteLength(body) }));
   expect(sizes.filter(({ bytes }) => bytes >= MOST_BYTES)).toEqual([]);
-  expect(sizes.length).toBeGreaterThan(kent.measures.length * AREAS.length);
+  expect(sizes.length).toBeGreaterThan(3 * kent.measures.length);
   expect(Math.max(...sizes.map(({ bytes }) => bytes))).toBeGreaterThan(60_000);
 });
 
 /** The file that the police send of a month, first or again. */
 function fileOfMonth(month: string, time: 'first' | 'second', usual: number): SentUpload {
-  const figures = BY_THE_MONTH.flatMap((measure) =>
-    AREAS.map(
-      (area, at): Told => ({
-        measure,
-        area,
-        period: month,
-        value: usual + ((at * 11 + Number(month.slice(5)) * 7) % 31),
-        line: at + 2,
-        column: `Recorded offences and incidents, ${month}`,
-        aside: { note: NOTE },
-      }),
-    ),
+  const figures = AREAS.map(
+    (area, at): Told => ({
+      measure: BY_THE_MONTH,
+      area,
+      period: month,
+      value: usual + ((at * 11 + Number(month.slice(5)) * 7) % 31),
+      line: at + 2,
+      column: `Recorded offences and incidents, ${month}`,
+      aside: { note: NOTE },
+    }),
   );
   return upload(figures, `kent-police/figures/all-measures-by-district_${month}_${time}-edition.csv`, time);
 }
 
+/** Every other measure, of two areas: enough for the longest home page and the longest page of an area. */
 function fileOfEveryMeasure(): SentUpload {
-  const others = kent.measures.filter(({ id }) => !BY_THE_MONTH.includes(id) && id !== 'population');
+  const others = kent.measures.filter(({ id }) => id !== BY_THE_MONTH && id !== 'population');
   const figures = others.flatMap(({ id }) =>
     [NEWEST, monthAfter(NEWEST, -12)].flatMap((period) =>
-      AREAS.map((area, at): Told => ({ measure: id, area, period, value: 20 + at })),
+      AREAS.slice(0, 2).map((area, at): Told => ({ measure: id, area, period, value: 20 + at })),
     ),
   );
   return upload(figures, 'kent-police/figures/every-measure.csv', 'first');

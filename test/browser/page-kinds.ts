@@ -1,5 +1,5 @@
 import { LATEST, latestSchema, manifestSchema } from '../../schemas/snapshot.ts';
-import { MONTHLY, WITHDRAWN } from './extracts-under-test.ts';
+import { MONTHLY } from './extracts-under-test.ts';
 import type { SiteFiles } from './pages-in-memory.ts';
 
 /** Every kind of page that the site under test has, by a name, as addresses from its root. */
@@ -26,7 +26,6 @@ export function pageKinds(files: SiteFiles): Record<string, string> {
     reading: 'reading-these-figures.html',
     'check a file': 'check-a-file.html',
     'not found': 'not-found.html',
-    'no longer published': `measures/${WITHDRAWN}.html`,
   };
 }
 

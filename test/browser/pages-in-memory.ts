@@ -1,7 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type * as z from 'zod';
 import { readBuiltAssets } from '../../functions/aws/built-assets.ts';
 import { publishPages } from '../../functions/publish-pages/publish-pages.ts';
 import { publishSnapshot } from '../../functions/publish-snapshot/publish-snapshot.ts';
@@ -25,6 +24,8 @@ export function pagesInMemory(world: World) {
   let record: SiteRecord | null = null;
   const { files: documents, readLatest, readManifest } = world.site;
 
+  const contentOf = (path: string): unknown => JSON.parse((pages.get(path) ?? documents.get(path))?.body ?? 'null');
+
   return {
     async publish(): Promise<void> {
       await publishSnapshot({}, world.publish);
@@ -34,11 +35,17 @@ export function pagesInMemory(world: World) {
         assets: await builtAssets(),
         readLatest,
         readManifest,
-        readDocument: async <Schema extends z.ZodType>(path: string, schema: Schema) =>
-          schema.parse(JSON.parse(documents.get(path)?.body ?? 'null')),
+        readDocument: async (path, schema) => schema.parse(contentOf(path)),
+        readDocumentIfThere: async (path, schema) => {
+          const content = contentOf(path);
+          return content === null ? null : schema.parse(content);
+        },
         readSiteRecord: async () => record,
         putFile: async (file) => {
           pages.set(file.path, file);
+        },
+        removeFile: async (path) => {
+          pages.delete(path);
         },
         putSiteRecord: async (put) => {
           record = put;

@@ -1,5 +1,7 @@
 import { dirname, join, normalize } from 'node:path';
 import { kent } from '../../schemas/reference/kent/county.ts';
+import { NOT_FOUND_PAGE } from '../../schemas/site.ts';
+import { WITHDRAWN } from './extracts-under-test.ts';
 import type { SiteFiles } from './pages-in-memory.ts';
 import { siteUnderTest } from './site-under-test.ts';
 
@@ -57,12 +59,12 @@ describe('the files of a site', () => {
       }
     }
     const alone = pages.map(([path]) => path).filter((path) => !reached.has(path));
-    // One that stands in place of others is met under their address; that of a measure's only window is the measure's page too.
+    // The page that stands in place of others is met under their addresses; a measure's only window has the measure's page too.
     const isMetElsewhere = (path: string) =>
-      /<h1[^>]*>(?:Page not found|No longer published)</.test(files.get(path)?.body ?? '') ||
-      (/^measures\/[^/]+\/[^/]+\.html$/.test(path) && reached.has(`${dirname(path)}.html`));
+      path === NOT_FOUND_PAGE || (/^measures\/[^/]+\/[^/]+\.html$/.test(path) && reached.has(`${dirname(path)}.html`));
     expect(alone.filter((path) => !isMetElsewhere(path))).toEqual([]);
-    expect(alone).toContain('not-found.html');
+    expect(alone).toContain(NOT_FOUND_PAGE);
+    expect([...files.keys()].filter((path) => path.startsWith(`measures/${WITHDRAWN}`))).toEqual([]);
   });
 
   test('of a measure of which neither more nor fewer is better, nothing is better or worse', () => {

@@ -38,12 +38,20 @@ export function inMemoryStaticBucket() {
       return document;
     },
 
+    async readDocumentIfThere<Schema extends z.ZodType>(path: string, schema: Schema) {
+      return readAs(path, schema);
+    },
+
     readSiteRecord: async (): Promise<SiteRecord | null> => readAs(SITE_RECORD, siteRecordSchema),
 
     putSiteRecord: (record: SiteRecord): Promise<void> =>
       putFile({ path: SITE_RECORD, body: JSON.stringify(record), contentType: 'application/json; charset=utf-8' }),
 
     putFile,
+
+    async removeFile(path: string): Promise<void> {
+      files.delete(path);
+    },
 
     async replaceLatest(latest: Latest, standing: StandingLatest | null): Promise<void> {
       if (pointer?.etag !== standing?.etag) throw new Error('another publication was faster');

@@ -18,7 +18,7 @@ import {
 } from '../../infra/local/world/synthesized-stack.ts';
 import { SITE_ASSETS } from '../../schemas/site.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const run = promisify(execFile);
 const LARGEST_BUNDLE = 700_000;

@@ -3,7 +3,7 @@ import { removeStack, type SynthesizedStack, synthesize } from '../../infra/loca
 import { startWorld, type World, type WorldOptions } from '../../infra/local/world/world-from-template.ts';
 import { SITE_ASSETS } from '../../schemas/site.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let stack: SynthesizedStack;
 beforeAll(async () => {

@@ -26,13 +26,14 @@ const KEPT = [
   'ExtractIntakeUploadsPolicy',
   'FigureStoreFigures',
   'FigureStoreLedger',
+  'PagePublicationPublishPagesLogs',
   'SiteKey',
   'SnapshotPublicationPublishSnapshotLogs',
   'SnapshotPublicationPublished',
   'SnapshotPublicationPublishedPolicy',
 ];
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 describeWithCheckers('ministack')('an account of another make', () => {
   let account: EmulatedAccount;

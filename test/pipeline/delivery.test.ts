@@ -42,7 +42,7 @@ test('messages delivered three times and out of order, and files in another orde
   expect(await publishedFiles(disturbed)).toEqual(await publishedFiles(plain));
   const ashford = (await measureOf(plain, 'robbery')).comparisons[0]?.areas.find(({ name }) => name === 'Ashford');
   expect(ashford?.current).toBe(120);
-}, 90_000);
+}, 240_000);
 
 test('a corrected file takes the place of the one before, a refused one does not, and a deleted one takes its figures along', async () => {
   const place = 'kent-police/figures/robbery.csv';
@@ -65,7 +65,7 @@ test('a corrected file takes the place of the one before, a refused one does not
   await world.remove(`in/${place}`, new Date('2019-04-05T09:00:00Z'));
   await world.idle();
   expect(await world.publish()).toMatchObject({ outcome: 'published', measures: 0 });
-}, 60_000);
+}, 180_000);
 
 test('the same file dropped twice is told to be unchanged', async () => {
   const place = 'kent-police/figures/robbery.csv';
@@ -74,4 +74,4 @@ test('the same file dropped twice is told to be unchanged', async () => {
   await takeThrough(world, [{ place, content: tidy(100), writtenAt: '2019-04-02T09:00:00Z' }]);
   expect(await receiptOf(world, place)).toMatchObject({ outcome: 'unchanged', receivedAt: '2019-04-02T09:00:00.000Z' });
   expect(await world.dumpTables()).toEqual(tables);
-}, 60_000);
+}, 180_000);

@@ -79,7 +79,7 @@ describeTables('every table of the committee reports', () => {
       statements.set(kind, STATEMENT_DOCUMENTS[kind].parse(JSON.parse(text)));
     }
     for (const { place } of tables) keys.set((await receiptOf(world, place)).uploadId, `in/${place}`);
-  }, 60_000);
+  }, 180_000);
 
   afterAll(() => world?.stop());
 
@@ -201,7 +201,7 @@ describeTables('every table of the committee reports', () => {
     expect(await world.publish()).toMatchObject({ outcome: 'unchanged', filesWritten: 0 });
     expect(await publishedFiles(world)).toEqual(published);
     expect(await world.dumpTables()).toEqual(tablesBefore);
-  }, 60_000);
+  }, 180_000);
 
   test('in another order, and with every message twice, the same bytes are published', async () => {
     const disturbed = await worldAfter([...drops].reverse(), { copies: 2, shuffleSeed: 7 });
@@ -211,7 +211,7 @@ describeTables('every table of the committee reports', () => {
     } finally {
       await disturbed.stop();
     }
-  }, 60_000);
+  }, 180_000);
 
   test('one file more writes only what it changes', async () => {
     const before = Object.keys(await publishedFiles(world));
@@ -236,7 +236,7 @@ describeTables('every table of the committee reports', () => {
       'v1/tables/possession-of-weapons/….datapackage.json',
     ]);
     expect(outcome).toMatchObject({ outcome: 'published', filesWritten: shapes.length + 1 });
-  }, 60_000);
+  }, 180_000);
 
   /** Whether a printed number is published as what it means: to the figure, or worked out again. */
   function isPublished(cell: Cell, meaning: Meaning, rows: readonly PrintedRow[]): boolean {

@@ -3,7 +3,7 @@ import { CREDENTIALS, REGION } from '../../infra/local/world/engines.ts';
 import type { World } from '../../infra/local/world/world-from-template.ts';
 import { type Drop, measureOf, publishedFiles, receiptOf, takeThrough, worldAfter } from './world-of-extracts.ts';
 
-jest.setTimeout(90_000);
+jest.setTimeout(240_000);
 
 const CANARY = 'Zanzibar-7391';
 const PLACE = 'kent-police/figures/robbery.csv';

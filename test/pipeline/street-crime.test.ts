@@ -31,7 +31,7 @@ describeWith(FOLDER)('real street-level extracts', () => {
     );
     world = await worldAfter(await Promise.all(drops));
     await world.publish();
-  }, 90_000);
+  }, 240_000);
 
   afterAll(() => world?.stop());
 
@@ -95,7 +95,7 @@ describeWith(FOLDER)('November 2018, of which Kent sent two thirds', () => {
       published ??= await publishedFiles(world);
       expect(await publishedFiles(world)).toEqual(published);
     },
-    60_000,
+    180_000,
   );
 
   test('its counts are published, and no change, percentage, rate or rank; October and January are not marked', async () => {
@@ -139,7 +139,7 @@ describeWith(FOLDER)('November 2018, of which Kent sent two thirds', () => {
     const asb = await windowOf(world, ASB, '2019-11');
     for (const { current, previous, change } of asb.areas) expect(change).toBe((current ?? 0) - (previous ?? 0));
     expect(asb.areas).toHaveLength(13);
-  }, 60_000);
+  }, 180_000);
 });
 
 const NOTHING_WORKED_OUT = { change: null, changePercent: null, ratePer1000: null, population: null };

@@ -106,7 +106,7 @@ describe('a wrong file is refused with its line, its column, what was found and 
   beforeAll(async () => {
     const drops = WRONG.map(([, { place, content }]) => ({ place, content, writtenAt: '2019-10-01T09:00:00Z' }));
     world = await worldAfter(drops);
-  }, 60_000);
+  }, 180_000);
 
   afterAll(() => world?.stop());
 

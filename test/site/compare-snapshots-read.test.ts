@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ListedSnapshot } from '../../site/scripts/compare-listed.ts';
 import { compareSnapshots } from '../../site/scripts/compare-read.ts';
+import { GoneFile, UnreadableFile } from '../../site/scripts/read-from-site.ts';
 import { publishedAfter, sentOn, withdrawnOn } from '../functions/publish-pages/history/published-history.ts';
 
 const figure = (value: number, told = {}) => ({ area: 'E07000109', period: '2019-04', value, ...told });
@@ -68,4 +69,18 @@ test('where a snapshot on the way never told what changed, figures are not compa
   expect(extracts.came).toHaveLength(2);
   // What changed with the older of the two itself does not matter.
   expect((await compareSnapshots(untold, [0, 1], readJson)).changed).not.toBeNull();
+});
+
+test('where what changed on the way has been removed, figures are not compared, and files are', async () => {
+  const { listed, readJson } = await fourSnapshots();
+  const failing =
+    (Problem: typeof UnreadableFile) =>
+    async <Schema extends z.ZodType>(path: string, schema: Schema) => {
+      if (path.startsWith('v1/revisions/')) throw new Problem(path);
+      return readJson(path, schema);
+    };
+  const { changed, extracts } = await compareSnapshots(listed, [0, 3], failing(GoneFile));
+  expect(changed).toBeNull();
+  expect(extracts.came).toHaveLength(2);
+  await expect(compareSnapshots(listed, [0, 3], failing(UnreadableFile))).rejects.toThrow(UnreadableFile);
 });

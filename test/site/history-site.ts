@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSnapshot } from '../../functions/publish-pages/history/snapshot-told.ts';
+import { snapshotsFile } from '../../functions/publish-pages/history/snapshots-file.ts';
 import { snapshotPage } from '../../functions/publish-pages/pages/snapshot.tsx';
 import { snapshotsPage } from '../../functions/publish-pages/pages/snapshots.tsx';
 import { writeSiteAssets } from '../../infra/functions/bundling/write-site-assets.ts';
@@ -48,6 +49,8 @@ export async function historySite(published: PublishedHistory): Promise<Map<stri
     const told = await readSnapshot(snapshot, history.snapshots, published);
     if (told !== null) pages.push(snapshotPage(site, told));
   }
+  const listed = snapshotsFile(history);
+  files.set(listed.path, listed);
   for (const { path, html } of pages) put(path, html, 'text/html; charset=utf-8');
   const folder = mkdtempSync(join(tmpdir(), 'history-site-'));
   writeSiteAssets(folder);

@@ -1,6 +1,6 @@
 import type { Latest } from '../../../schemas/snapshot.ts';
-import { shortId } from '../frame/layout.tsx';
 import { dayInWords } from '../words/days.ts';
+import { shortId } from '../words/short-id.ts';
 
 /**
  * What every printed sheet says at its foot: the snapshot, its date and the number of the sheet. A style can say it on
@@ -11,8 +11,8 @@ export function printStyle({
   asAt,
   publishedAt,
 }: Pick<Latest, 'snapshotId' | 'asAt' | 'publishedAt'>): string {
-  const foot = `County Benchmarks, snapshot ${shortId(snapshotId)}`;
-  const dates = `Figures received by ${dayInWords(asAt)}, published ${dayInWords(publishedAt)}`;
+  const foot = `Snapshot ${shortId(snapshotId)}`;
+  const dates = `County Benchmarks. Received by ${dayInWords(asAt)}, published ${dayInWords(publishedAt)}`;
   return `@page {
   @bottom-left { content: "${foot}"; }
   @bottom-center { content: "${dates}"; }

@@ -1,17 +1,18 @@
 import { describePeriod } from '../../../schemas/period.ts';
+import { counted } from '../../../schemas/plain-text.ts';
 import { href } from '../frame/href.ts';
-import { shortId } from '../frame/layout.tsx';
 import { snapshotPath } from '../frame/paths.ts';
 import type { EarlierValue } from '../history/earlier-values.ts';
 import { MarkSigns, MarksExplained } from '../marks/mark-signs.tsx';
 import type { Mark } from '../marks/marks.ts';
 import { dayInWords } from '../words/days.ts';
 import { countInWords } from '../words/numbers.ts';
+import { shortId } from '../words/short-id.ts';
 import type { FigureSent } from './figures-sent.ts';
-import { Extract, type Uploads, WhereRead } from './where-read.tsx';
+import { type Uploads, WhereRead } from './where-read.tsx';
 
-/** Periods that are shown, the newest of all; the rest is in the measure's document. */
-const PERIODS_SHOWN = 120;
+/** Earlier values of one period that are shown, the newest of all. */
+const EARLIER_SHOWN = 3;
 
 /** Every figure that was sent of an area, where it was read, and what was published of it before; those withdrawn stand too. */
 export function FiguresSentTable({
@@ -20,6 +21,7 @@ export function FiguresSentTable({
   uploads,
   path,
   document,
+  most,
 }: {
   figures: readonly FigureSent[];
   earlier: ReadonlyMap<string, readonly EarlierValue[]>;
@@ -27,10 +29,12 @@ export function FiguresSentTable({
   path: string;
   /** Where the measure's whole document lies. */
   document: string;
+  /** Periods that are shown, the newest of all. */
+  most: number;
 }) {
   const there = new Set(figures.map(({ period }) => period));
-  const newest = figures.slice(0, PERIODS_SHOWN);
-  const withdrawn = [...earlier].filter(([period]) => !there.has(period));
+  const newest = figures.slice(0, most);
+  const withdrawn = [...earlier].filter(([period]) => !there.has(period)).slice(0, most);
   if (figures.length + withdrawn.length === 0) return null;
   const marksOf = ({ period, sources }: FigureSent): Mark[] => [
     ...(sources.some(({ approximate }) => approximate) ? (['approximate'] as const) : []),
@@ -42,7 +46,7 @@ export function FiguresSentTable({
         <table class="figures" id="sent">
           <caption>
             <h2 class="govuk-heading-m" id="sent-caption">
-              Every figure that was sent
+              Figures as they were sent
             </h2>
           </caption>
           <thead>
@@ -89,9 +93,9 @@ export function FiguresSentTable({
         </table>
       </section>
       <div class="beside-table">
-        {figures.length > PERIODS_SHOWN && (
+        {figures.length > most && (
           <p>
-            The newest {PERIODS_SHOWN} of {figures.length}; every one is in the{' '}
+            The newest {most} of {figures.length}; every one is in the{' '}
             <a class="govuk-link" href={href(path, document)}>
               measure’s document
             </a>
@@ -104,19 +108,24 @@ export function FiguresSentTable({
   );
 }
 
+function uploadOf(uploadId: string, upload: EarlierValue['upload']): Uploads {
+  return new Map(upload === null ? [] : [[uploadId, upload]]);
+}
+
 function Earlier({ values, path }: { values: readonly EarlierValue[]; path: string }) {
   if (values.length === 0) return <>None published</>;
   return (
     <ul class="govuk-list">
-      {values.map(({ value, source, upload, fate, by }) => (
+      {values.slice(0, EARLIER_SHOWN).map(({ value, source, upload, fate, by }) => (
         <li key={`${by.id} ${source.uploadId}`}>
-          {countInWords(value)} (<Extract upload={upload ?? undefined} />, line {source.line}), {fate}{' '}
-          {dayInWords(by.asAt)} in snapshot{' '}
+          {countInWords(value)} (<WhereRead source={source} uploads={uploadOf(source.uploadId, upload)} />
+          ), {fate} {dayInWords(by.asAt)} in snapshot{' '}
           <a class="govuk-link" href={href(path, snapshotPath(by.id))}>
             {shortId(by.id)}
           </a>
         </li>
       ))}
+      {values.length > EARLIER_SHOWN && <li>and {counted(values.length - EARLIER_SHOWN, 'value')} before</li>}
     </ul>
   );
 }

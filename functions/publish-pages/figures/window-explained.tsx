@@ -64,12 +64,14 @@ function Side({
 }: Pick<WindowExplainedProps, 'uploads'> & ComparedArea & { side: 'current' | 'previous' }) {
   const count = compared[side];
   const basis = compared.basis[side];
+  const isAddedUp = 'fromMonths' in compared && compared.fromMonths[side];
   const sources = [compared.sources[side] ?? []].flat();
   return (
     <Item name={describePeriod(window[side])}>
       {count === null ? <NotWhole side={side} compared={compared} /> : <strong>{countInWords(count)}</strong>}
       {count !== null && compared.approximate[side] && ', given as approximate by its sender'}
       {basis !== null && `, ${BASIS[basis]}`}
+      {isAddedUp && ', month by month'}
       {(basis === 'as-sent' || basis === 'records') && sources.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">
           {sources.slice(0, SOURCES_SHOWN).map((source) => (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { SiteAsset } from '../../../schemas/site.ts';
 import { dayInWords } from '../words/days.ts';
+import { shortId } from '../words/short-id.ts';
 import { href } from './href.ts';
 import { CHECK_A_FILE, HOME, READING, SNAPSHOTS, snapshotPath } from './paths.ts';
 import type { Page, SiteFrame } from './site-frame.ts';
@@ -154,9 +155,4 @@ function SiteFooter({ link, site: { snapshot } }: { link: Link; site: SiteFrame 
       </div>
     </footer>
   );
-}
-
-/** As much of a snapshot's id as people need to tell it from any other. */
-export function shortId(snapshotId: string): string {
-  return snapshotId.slice(0, 12);
 }

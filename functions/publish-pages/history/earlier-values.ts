@@ -1,10 +1,11 @@
-import type * as z from 'zod';
 import { districtOfWard } from '../../../schemas/area.ts';
 import type { Period } from '../../../schemas/period.ts';
-import { type RevisionsDocument, revisionsDocumentSchema } from '../../../schemas/revisions.ts';
+import type { PublishedSnapshot } from '../../../schemas/published-snapshots.ts';
+import type { RevisionsDocument } from '../../../schemas/revisions.ts';
 import type { Source } from '../../../schemas/source.ts';
 import { fewAtATime } from '../../what-counts/few-at-a-time.ts';
-import type { PublishedSnapshot } from './published-snapshots.ts';
+import type { PagesDependencies } from '../pages-dependencies.ts';
+import { revisionsOnceTold } from './revisions-once-told.ts';
 
 /**
  * A value that was published of a figure and was then replaced, or withdrawn with nothing in its place, by the snapshot `by`.
@@ -21,22 +22,19 @@ export type EarlierValue = {
 /** The earlier values of one measure in one area, by period: of each the newest first. Empty where there never were any. */
 export type EarlierValuesOf = (measure: string, areaCode: string) => ReadonlyMap<Period, readonly EarlierValue[]>;
 
-type ReadDocument = <Schema extends z.ZodType>(path: string, schema: Schema) => Promise<z.output<Schema>>;
-
 /**
  * Reads what was published earlier of every figure and counts no longer, out of the revisions of the snapshots told, the newest
  * first. A value that was replaced and came back is among them too, for the time before. Wards' counts are left out, and a
- * value that somebody else restated is none.
- *
- * @throws where a document that a manifest names is gone, or another one
+ * value that somebody else restated is none. What a document told that has been removed since is told no more.
  */
 export async function earlierValues(
   snapshots: readonly PublishedSnapshot[],
-  readDocument: ReadDocument,
+  readDocumentIfThere: PagesDependencies['readDocumentIfThere'],
 ): Promise<EarlierValuesOf> {
-  const told = await fewAtATime(snapshots.flatMap(whereTold), async ({ path, by }) =>
-    replacedValues(await readDocument(path, revisionsDocumentSchema), by),
-  );
+  const told = await fewAtATime(snapshots.flatMap(whereTold), async ({ path, by }) => {
+    const revisions = await readDocumentIfThere(path, revisionsOnceTold);
+    return revisions === null ? [] : replacedValues(revisions, by);
+  });
   const values = new Map<string, Map<Period, EarlierValue[]>>();
   for (const { figure, period, value } of told.flat()) {
     const byPeriod = values.get(figure) ?? new Map<Period, EarlierValue[]>();

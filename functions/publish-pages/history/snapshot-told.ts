@@ -1,13 +1,15 @@
-import { type RevisionsDocument, revisionsDocumentSchema } from '../../../schemas/revisions.ts';
+import type { PublishedSnapshot } from '../../../schemas/published-snapshots.ts';
+import type { RevisionsDocument } from '../../../schemas/revisions.ts';
 import type { SiteRecord } from '../../../schemas/site.ts';
 import type { Manifest } from '../../../schemas/snapshot.ts';
+import { manifestPath } from '../../what-counts/manifests-back.ts';
 import { snapshotPath } from '../frame/paths.ts';
-import type { PagesDependencies } from '../publish-pages.ts';
-import type { PublishedSnapshot } from './published-snapshots.ts';
+import type { PagesDependencies } from '../pages-dependencies.ts';
+import { revisionsOnceTold } from './revisions-once-told.ts';
 
 /**
  * A snapshot with all that its page tells: the one published before it, null where there is none or it is gone, and what changed
- * since, null where that was never told.
+ * since, null where that was never told or the document that told it has been removed.
  */
 export type SnapshotTold = {
   manifest: Manifest;
@@ -30,17 +32,15 @@ export function snapshotsWithoutPage(
 /**
  * Reads what the page of a snapshot tells. `snapshots` are all of them, the newest first. Null where its manifest has gone
  * meanwhile. Documents of revisions can be large: read those of many snapshots one after another.
- *
- * @throws where the document that its manifest names for its revisions is gone, or another one
  */
 export async function readSnapshot(
-  { id, manifest: path, revisions: told }: PublishedSnapshot,
+  { id, revisions: told }: PublishedSnapshot,
   snapshots: readonly PublishedSnapshot[],
-  { readManifest, readDocument }: Pick<PagesDependencies, 'readManifest' | 'readDocument'>,
+  { readManifest, readDocumentIfThere }: Pick<PagesDependencies, 'readManifest' | 'readDocumentIfThere'>,
 ): Promise<SnapshotTold | null> {
-  const manifest = await readManifest(path);
+  const manifest = await readManifest(manifestPath(id));
   if (manifest === null) return null;
   const before = snapshots[snapshots.findIndex((snapshot) => snapshot.id === id) + 1] ?? null;
-  const revisions = told === null ? null : await readDocument(told.path, revisionsDocumentSchema);
+  const revisions = told === null ? null : await readDocumentIfThere(told.path, revisionsOnceTold);
   return { manifest, before, revisions };
 }

@@ -46,10 +46,10 @@ export function WhatChanged({
   );
 }
 
-function whyNothingIsTold({ previous }: Manifest): string {
-  return previous === null
-    ? 'It is the first snapshot: nothing was published before it.'
-    : 'It was not recorded which figures changed.';
+function whyNothingIsTold({ previous, changes }: Manifest): string {
+  if (previous === null) return 'It is the first snapshot: nothing was published before it.';
+  if (changes.revisions === null) return 'It was not recorded which figures changed.';
+  return 'What changed is not known any more: the document that told it has been removed.';
 }
 
 function documentsInWords({ added, removed }: Manifest['changes']): string {

@@ -5,20 +5,22 @@ export function MarkSigns({ marks }: { marks: readonly Mark[] }) {
   return (
     <>
       {marks.map((mark) => (
-        <abbr key={mark} class="mark" title={MARKS[mark].label}>
-          {MARKS[mark].sign}
-        </abbr>
+        <span key={mark} class="mark">
+          {' '}
+          <span aria-hidden="true">{MARKS[mark].sign}</span>
+          <span class="govuk-visually-hidden">{MARKS[mark].label}</span>
+        </span>
       ))}
     </>
   );
 }
 
 /** What the marks of a table mean, beside it; nothing where it has none. */
-export function MarksExplained({ marks }: { marks: Iterable<Mark> }) {
+export function MarksExplained({ marks, label = 'Marks in this table' }: { marks: Iterable<Mark>; label?: string }) {
   const there = marksIn(marks);
   if (there.length === 0) return null;
   return (
-    <dl class="marks-explained" aria-label="Marks in this table">
+    <dl class="marks-explained" aria-label={label}>
       {there.map((mark) => (
         <div key={mark}>
           <dt>{MARKS[mark].sign}</dt>

@@ -29,7 +29,7 @@ export const MARKS = {
   'not-applicable': {
     sign: '[z]',
     label: 'not applicable',
-    meaning: 'Not worked out: there is nothing to divide by or to compare with.',
+    meaning: 'Not worked out: there is nothing to divide by, or nothing that it could be set beside.',
   },
   revised: { sign: '[r]', label: 'revised', meaning: 'Another value was published for it before.' },
 } as const satisfies Record<string, { sign: string; label: string; meaning: string }>;

@@ -3,13 +3,11 @@ import type { County } from '../../../schemas/county.ts';
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
 import type { Window } from '../../../schemas/window.ts';
 import { concerns } from '../../comparison-rules/breaks-concern.ts';
+import type { SparklinePoint, SparklinePoints } from '../charts/sparkline.tsx';
 import { shownWindows } from './shown-windows.ts';
 
 /** Months that a line in a table shows. */
 const MONTHS_IN_LINE = 24;
-
-/** A count of one month. */
-export type MonthlyCount = { month: string; value: number };
 
 /** What other pages tell of a measure, kept while its document is let go: a county's documents together are large. */
 export type ToldOfMeasure = {
@@ -24,7 +22,7 @@ export type ToldOfMeasure = {
   breaks: Comparison['breaks'];
   incompleteExtract: Comparison['incompleteExtract'];
   /** The newest months of each area, oldest first, by its code. */
-  months: ReadonlyMap<string, readonly MonthlyCount[]>;
+  months: ReadonlyMap<string, SparklinePoints>;
 };
 
 export function toldOf(document: MeasureDocument, ofCounty: County): ToldOfMeasure {
@@ -32,9 +30,12 @@ export function toldOf(document: MeasureDocument, ofCounty: County): ToldOfMeasu
   const { lead } = shownWindows(document);
   const counted = lead.areas.filter(({ current }) => current !== null);
   const total = lead.totals.find(({ current }) => current !== null) ?? null;
-  const months = new Map<string, MonthlyCount[]>();
-  for (const { code, points } of charts) {
-    months.set(code, [...(months.get(code) ?? []), ...points.map(({ month, value }) => ({ month, value }))]);
+  const months = new Map<string, SparklinePoint[]>();
+  for (const { code, points, startsWith } of charts) {
+    const ofRun = points.map(({ month, value }, at) => {
+      return { month, value, ...(at === 0 && startsWith === 'break' && { afterBreak: true as const }) };
+    });
+    months.set(code, [...(months.get(code) ?? []), ...ofRun]);
   }
   for (const [code, points] of months) months.set(code, points.slice(-MONTHS_IN_LINE));
   const only = counted.length === 1 ? (counted[0] ?? null) : null;

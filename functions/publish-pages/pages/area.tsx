@@ -6,7 +6,7 @@ import { areaPath, HOME, wardsPath } from '../frame/paths.ts';
 import type { Page, SiteFrame } from '../frame/site-frame.ts';
 import { groupMeasures, type Priority } from '../measures/group-measures.ts';
 import type { ToldOfMeasure } from '../measures/told-of-measure.ts';
-import { areaMeasuresTable, type OfMeasure } from '../tables/area-measures-table.ts';
+import { areaMeasuresTable, type OfEachMeasure, type OfMeasure } from '../tables/area-measures-table.ts';
 import { TableShown } from '../tables/shown-table-html.tsx';
 import { TableAsFile } from '../tables/table-as-file.tsx';
 import { tableFiles } from '../tables/table-files.ts';
@@ -18,6 +18,7 @@ const LINES_SHOWN = 120;
 export type AreaPageParts = {
   told: readonly ToldOfMeasure[];
   priorities: readonly Priority[];
+  isRevisedOf: OfEachMeasure['isRevisedOf'];
   /** Where the area's whole document lies. */
   document: string;
 };
@@ -26,7 +27,7 @@ export type AreaPageParts = {
 export function areaPage(
   site: SiteFrame,
   { area, measures, wards, rules }: AreaDocument,
-  { told, priorities, document }: AreaPageParts,
+  { told, priorities, isRevisedOf, document }: AreaPageParts,
 ): { page: Page; files: PublishedFile[] } {
   const path = areaPath(area.code);
   const here = told.filter(({ measure }) => measures.some((each) => each.measure.id === measure.id));
@@ -37,7 +38,7 @@ export function areaPage(
     return {
       id: `group-${at + 1}`,
       leads: lines.flatMap(([lead]) => lead ?? []),
-      table: areaMeasuresTable(heading, lines.flat(), site, monthsOf),
+      table: areaMeasuresTable(heading, lines.flat(), site, { monthsOf, isRevisedOf }),
     };
   });
   const page = renderPage(
@@ -46,6 +47,10 @@ export function areaPage(
     <>
       <span class="govuk-caption-l">{KINDS[area.kind]}</span>
       <h1 class="govuk-heading-l">{area.name}</h1>
+      <p class="govuk-body">
+        The newest periods of each measure; each measure has others on its own page, and each count leads to where it
+        came from.
+      </p>
       {groups.map(({ id, leads, table }) => (
         <div key={id}>
           <TableShown table={table} from={path} id={id} />

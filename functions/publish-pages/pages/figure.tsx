@@ -9,8 +9,12 @@ import { renderPage } from '../frame/layout.tsx';
 import { areaPath, figurePath, HOME, measurePath } from '../frame/paths.ts';
 import type { Page, SiteFrame } from '../frame/site-frame.ts';
 import type { EarlierValuesOf } from '../history/earlier-values.ts';
+import { fittingPage } from '../history/fitting-page.ts';
 import type { ShownWindows } from '../measures/shown-windows.ts';
 import { RulesCited } from './rules-cited.tsx';
+
+/** Periods whose figures are shown at most; the rest is in the measure's document. */
+const PERIODS_SHOWN = 120;
 
 /**
  * Where the numbers of one measure in one area come from: of each window that has a page, how it was worked out and from what;
@@ -35,27 +39,36 @@ export function figurePage(
     { label: measure.label, path: measurePath(measure.id) },
     ...(site.published.areas.has(area.code) ? [{ label: area.name, path: areaPath(area.code) }] : []),
   ];
-  return renderPage(
-    { path, title: `${measure.label} in ${area.name}: where the numbers come from`, above },
-    site,
-    <>
-      <span class="govuk-caption-l">Where the numbers come from</span>
-      <h1 class="govuk-heading-l">
-        {measure.label}, {area.name}
-      </h1>
-      {monthly.length > 0 && (
-        <MonthlyLine
-          id="months"
-          charts={monthly}
-          unit={measure.unit}
-          caption={`${measure.label}: ${area.name} month by month`}
+  return fittingPage(PERIODS_SHOWN, (most) =>
+    renderPage(
+      { path, title: `${measure.label} in ${area.name}: where the numbers come from`, above },
+      site,
+      <>
+        <span class="govuk-caption-l">Where the numbers come from</span>
+        <h1 class="govuk-heading-l">
+          {measure.label}, {area.name}
+        </h1>
+        {monthly.length > 0 && (
+          <MonthlyLine
+            id="months"
+            charts={monthly}
+            unit={measure.unit}
+            caption={`${measure.label}: ${area.name} month by month`}
+          />
+        )}
+        {windows.map((each) => (
+          <WindowExplained key={each.window.current} of={each} uploads={uploads} rules={rules} />
+        ))}
+        <FiguresSentTable
+          figures={figuresSent(all)}
+          earlier={earlier}
+          uploads={uploads}
+          path={path}
+          document={whole}
+          most={most}
         />
-      )}
-      {windows.map((each) => (
-        <WindowExplained key={each.window.current} of={each} uploads={uploads} rules={rules} />
-      ))}
-      <FiguresSentTable figures={figuresSent(all)} earlier={earlier} uploads={uploads} path={path} document={whole} />
-      <RulesCited rules={rules} />
-    </>,
+        <RulesCited rules={rules} />
+      </>,
+    ),
   );
 }

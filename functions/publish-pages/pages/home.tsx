@@ -9,6 +9,7 @@ import { areaPath, HOME, READING } from '../frame/paths.ts';
 import type { Page, SiteFrame } from '../frame/site-frame.ts';
 import { groupMeasures, type Priority } from '../measures/group-measures.ts';
 import type { ToldOfMeasure } from '../measures/told-of-measure.ts';
+import type { OfEachMeasure } from '../tables/area-measures-table.ts';
 import { measuresTable } from '../tables/measures-table.ts';
 import { TableShown } from '../tables/shown-table-html.tsx';
 import { dayInWords } from '../words/days.ts';
@@ -17,14 +18,16 @@ import { WhatIsNew } from './what-is-new.tsx';
 export type HomeParts = {
   told: readonly ToldOfMeasure[];
   priorities: readonly Priority[];
+  isRevisedOf: OfEachMeasure['isRevisedOf'];
   manifest: Manifest;
   revisions: RevisionsDocument | null;
   statuses: readonly ExtractStatus[];
 };
 
 /** Where the site opens: what is new, every measure with the direction of the county, which extracts are in. */
-export function homePage(site: SiteFrame, { told, priorities, manifest, revisions, statuses }: HomeParts): Page {
+export function homePage(site: SiteFrame, parts: HomeParts): Page {
   const { county, snapshot } = site;
+  const { told, priorities, isRevisedOf, manifest, revisions, statuses } = parts;
   const whole = wholeArea(county);
   const groups = groupMeasures(told, priorities, county);
   const late = statuses.filter(({ status }) => status !== 'in');
@@ -63,7 +66,7 @@ export function homePage(site: SiteFrame, { told, priorities, manifest, revision
       {groups.map((group, at) => (
         <TableShown
           key={group.heading}
-          table={measuresTable(group, county)}
+          table={measuresTable(group, county, isRevisedOf)}
           from={HOME}
           id={`measures-${at + 1}`}
           level="h3"
@@ -86,7 +89,7 @@ function LateBanner({ late }: { late: number }) {
       <strong class="govuk-warning-text__text">
         <span class="govuk-visually-hidden">Warning</span>
         <a class="govuk-link" href="#extracts">
-          {late === 1 ? 'One extract is late' : `${late} extracts are late`}
+          {late === 1 ? 'One extract is late, or never came' : `${late} extracts are late, or never came`}
         </a>
         : what {late === 1 ? 'it' : 'they'} would have told is not in these figures.
       </strong>

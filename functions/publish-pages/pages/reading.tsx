@@ -59,7 +59,7 @@ export function readingPage(site: SiteFrame): Page {
         everywhere, and each table explains those that it has.
       </p>
       <div class="beside-table">
-        <MarksExplained marks={ALL_MARKS} />
+        <MarksExplained marks={ALL_MARKS} label="All marks" />
       </div>
       <Pairs heading="What is compared" pairs={COMPARISONS} />
       <Pairs heading="Periods" pairs={WINDOWS} />

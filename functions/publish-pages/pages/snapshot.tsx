@@ -2,7 +2,7 @@ import { shown } from '../../../schemas/plain-text.ts';
 import type { Manifest } from '../../../schemas/snapshot.ts';
 import { manifestPath } from '../../what-counts/manifests-back.ts';
 import { href } from '../frame/href.ts';
-import { renderPage, shortId } from '../frame/layout.tsx';
+import { renderPage } from '../frame/layout.tsx';
 import { HOME, SNAPSHOTS, snapshotPath } from '../frame/paths.ts';
 import type { Page, SiteFrame } from '../frame/site-frame.ts';
 import { DocumentsList } from '../history/documents-list.tsx';
@@ -12,6 +12,7 @@ import { type Labels, labelsOf } from '../history/labels.ts';
 import type { SnapshotTold } from '../history/snapshot-told.ts';
 import { WhatChanged } from '../history/what-changed.tsx';
 import { momentInWords } from '../words/days.ts';
+import { shortId } from '../words/short-id.ts';
 
 /** So many changes and extracts are shown at most, and twice as many documents; the rest is a link away. */
 const MOST_SHOWN = 200;

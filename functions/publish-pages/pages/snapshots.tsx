@@ -1,21 +1,26 @@
 import { counted } from '../../../schemas/plain-text.ts';
+import {
+  type PublishedSnapshot,
+  type PublishedSnapshots,
+  SNAPSHOTS_FILE,
+} from '../../../schemas/published-snapshots.ts';
+import { LISTED, NO_FIGURE_CHANGED } from '../../../schemas/snapshots-page.ts';
 import { href } from '../frame/href.ts';
-import { renderPage, shortId } from '../frame/layout.tsx';
+import { renderPage } from '../frame/layout.tsx';
 import { HOME, SNAPSHOTS, snapshotPath } from '../frame/paths.ts';
 import type { Page, SiteFrame } from '../frame/site-frame.ts';
 import { fittingPage } from '../history/fitting-page.ts';
 import { labelsOf } from '../history/labels.ts';
-import { LISTED, NO_FIGURE_CHANGED } from '../history/listed-snapshots.ts';
-import type { PublishedSnapshot, PublishedSnapshots } from '../history/published-snapshots.ts';
 import { TableHead, TableScroll } from '../history/table-scroll.tsx';
 import { momentInWords } from '../words/days.ts';
+import { shortId } from '../words/short-id.ts';
 
-/** Snapshots that the page lists at most; from the oldest of them the ones before can be reached, page by page. */
+/** Snapshots that the page lists at most; all are in `snapshots.json`, and the older ones can be reached page by page too. */
 const MOST_LISTED = 200;
 
 /**
- * The page of all snapshots, the newest first: what each is and what changed with it. With script, any two that are listed can
- * be compared (`site/scripts/compare-snapshots.ts`, which finds in the table what it needs to know of each).
+ * The page of all snapshots, the newest first: what each is and what changed with it. With script, any two can be compared
+ * (`site/scripts/compare-snapshots.ts`).
  */
 export function snapshotsPage(site: SiteFrame, { snapshots, lost }: PublishedSnapshots): Page {
   const face = {
@@ -43,6 +48,11 @@ export function snapshotsPage(site: SiteFrame, { snapshots, lost }: PublishedSna
         <h2 class="govuk-heading-m">{counted(snapshots.length, 'snapshot')}, the newest first</h2>
         <SnapshotsTable snapshots={snapshots.slice(0, most)} />
         <Older snapshots={snapshots} most={most} />
+        <p class="govuk-body">
+          <a class="govuk-link" href={href(SNAPSHOTS, SNAPSHOTS_FILE)}>
+            All snapshots as JSON
+          </a>
+        </p>
         {lost !== null && (
           <p class="govuk-inset-text">
             Of what was published before the oldest of these nothing is known: its record, <code>{lost}</code>, is gone.

@@ -11,12 +11,13 @@ import { monthsOfWindow } from '../words/window-names.ts';
 /** The wards of one district in one measure: the page and the files of its table. */
 export function wardsPage(
   site: SiteFrame,
-  district: AreaDocument['area'],
+  document: AreaDocument,
   wards: AreaDocument['wards'][number],
 ): { page: Page; files: PublishedFile[] } {
+  const { area: district } = document;
   const { measure, window } = wards;
   const path = wardsPath(measure.id, district.code);
-  const table = wardTable(wards, district.name, site.county);
+  const table = wardTable(wards, document, site.county);
   const page = renderPage(
     {
       path,

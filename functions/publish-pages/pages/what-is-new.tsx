@@ -39,21 +39,23 @@ export function WhatIsNew({
             Since the snapshot of {dayInWords(revisions.since.asAt)}
             {changed.length === 0 ? ' no figure has changed.' : ':'}
           </p>
-          <ul class="govuk-list govuk-list--bullet">
-            {changed.slice(0, MEASURES_TOLD).map(({ measure, figures }) => (
-              <li key={measure}>
-                {site.published.measures.has(measure) ? (
-                  <a class="govuk-link" href={href(HOME, measurePath(measure))}>
-                    {labelOf(measure, site)}
-                  </a>
-                ) : (
-                  labelOf(measure, site)
-                )}
-                : {changesInWords(figures)}
-              </li>
-            ))}
-            {changed.length > MEASURES_TOLD && <li>{counted(changed.length - MEASURES_TOLD, 'more measure')}</li>}
-          </ul>
+          {changed.length > 0 && (
+            <ul class="govuk-list govuk-list--bullet">
+              {changed.slice(0, MEASURES_TOLD).map(({ measure, figures }) => (
+                <li key={measure}>
+                  {site.published.measures.has(measure) ? (
+                    <a class="govuk-link" href={href(HOME, measurePath(measure))}>
+                      {labelOf(measure, site)}
+                    </a>
+                  ) : (
+                    labelOf(measure, site)
+                  )}
+                  : {changesInWords(figures)}
+                </li>
+              ))}
+              {changed.length > MEASURES_TOLD && <li>{counted(changed.length - MEASURES_TOLD, 'more measure')}</li>}
+            </ul>
+          )}
         </>
       )}
       <p class="govuk-body">

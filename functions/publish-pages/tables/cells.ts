@@ -21,6 +21,9 @@ type Changed = {
   changeReading: Reading | null;
 };
 
+/** What is worked out from figures, where they are not such that it can be. */
+export const NOT_WORKED_OUT: ShownCell = { text: '', value: null, marks: ['not-applicable'] };
+
 /** A count, or what stands for it: what its incomplete months come to, or that there is none. */
 export function countCell(
   count: number | null,
@@ -39,18 +42,12 @@ export function countCell(
 
 /** The change and the change in percent, each with what must be said of it; `marks` are those of both. */
 export function changeCells(changed: Changed, marks: readonly Mark[]): [change: ShownCell, percent: ShownCell] {
-  const { current, previous, change, changePercent, moreThanChance } = changed;
-  const none: Mark = current === null || previous === null ? 'missing' : 'not-applicable';
-  if (change === null) {
-    const cell = { text: '', value: null, marks: [none] };
-    return [cell, cell];
-  }
+  const { change, changePercent, moreThanChance } = changed;
+  if (change === null) return [NOT_WORKED_OUT, NOT_WORKED_OUT];
   const all: readonly Mark[] = moreThanChance === false && change !== 0 ? [...marks, 'chance'] : marks;
   return [
     { text: changeInWords(change), value: toOneDecimal(change), marks: all },
-    changePercent === null
-      ? { text: '', value: null, marks: ['not-applicable'] }
-      : { text: percentInWords(changePercent), value: changePercent, marks },
+    changePercent === null ? NOT_WORKED_OUT : { text: percentInWords(changePercent), value: changePercent, marks: all },
   ];
 }
 
@@ -70,12 +67,8 @@ export function directionCell({ change, moreThanChance, changeReading }: Changed
 }
 
 /** A rate per 1,000 people with its 95 % interval beneath it. */
-export function rateCell(
-  rate: number | null,
-  interval: readonly [number, number] | null,
-  isMissing: boolean,
-): ShownCell {
-  if (rate === null) return { text: '', value: null, marks: [isMissing ? 'missing' : 'not-applicable'] };
+export function rateCell(rate: number | null, interval: readonly [number, number] | null): ShownCell {
+  if (rate === null) return NOT_WORKED_OUT;
   return {
     text: rateInWords(rate),
     value: toOneDecimal(rate),
@@ -85,7 +78,7 @@ export function rateCell(
 
 /** A place, and beneath it among how many: `4`, `of 13, shared`. */
 export function rankCell(rank: Pick<QuartiledRank, 'position' | 'outOf' | 'tied'> | null): ShownCell {
-  if (rank === null) return { text: '', value: null, marks: ['not-applicable'] };
+  if (rank === null) return NOT_WORKED_OUT;
   const { position, outOf, tied } = rank;
   return { text: String(position), value: position, detail: `of ${outOf}${tied ? ', shared' : ''}` };
 }
@@ -98,7 +91,7 @@ export function againstCell(
   beyond998: boolean | null,
   reading: Reading | null,
 ): ShownCell {
-  if (against === null) return { text: '', value: null, marks: ['not-applicable'] };
+  if (against === null) return NOT_WORKED_OUT;
   const means = reading === 'better' || reading === 'worse' ? reading : null;
   return {
     text: means === null ? AGAINST[against] : `${AGAINST[against]}: ${means}`,

@@ -2,7 +2,7 @@ import type { AreaComparison, Comparison, TotalComparison } from '../../../schem
 import type { County } from '../../../schemas/county.ts';
 import { monthsInWords } from '../../../schemas/months-in-words.ts';
 import { describePeriod } from '../../../schemas/period.ts';
-import { shown } from '../../../schemas/plain-text.ts';
+import { isolated, shown } from '../../../schemas/plain-text.ts';
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
 import { countInWords } from '../words/numbers.ts';
 
@@ -13,10 +13,9 @@ export function notesOf(measure: MeasureDocument['measure'], comparison: Compari
     ...comparison.areas.flatMap((area) => missingMonths(area, comparison)),
     ...comparison.totals.flatMap(aboutTotal),
     ...[...comparison.areas, ...comparison.totals].flatMap(sendersNotes),
-    ...populationUsed(comparison),
-    ...(measure.polarity === 'neutral'
-      ? ['More of this is not said to be better or worse: it may mean that more people trust whoever they report to.']
-      : []),
+    ...ratesInWords([...comparison.areas, ...comparison.totals]),
+    POSITIONS_IN_WORDS,
+    ...(measure.polarity === 'neutral' ? ['More of this is said to be neither better nor worse.'] : []),
   ];
 }
 
@@ -32,7 +31,7 @@ export function caveatsInWords(
 export function breaksInWords(breaks: Comparison['breaks'], county: County): string[] {
   return breaks.map(({ area, month, reason }) => {
     const where = area === null ? '' : ` in ${nameOf(area, county)}`;
-    return `Recorded in another way${where} from ${describePeriod(month)} on: ${shown(reason)}.`;
+    return `Recorded in another way${where} from ${describePeriod(month)} on: ${isolated(reason)}.`;
   });
 }
 
@@ -40,7 +39,7 @@ function incompleteRecords({ window, incompleteExtract }: Pick<Comparison, 'wind
   return (['current', 'previous'] as const).flatMap((side) => {
     const incomplete = incompleteExtract[side];
     if (incomplete === null) return [];
-    return [`The records of ${describePeriod(window[side])} look incomplete: ${shown(incomplete.reason)}`];
+    return [`The records of ${describePeriod(window[side])} look incomplete: ${isolated(incomplete.reason)}`];
   });
 }
 
@@ -58,7 +57,7 @@ function missingMonths(area: AreaComparison, { window }: Comparison): string[] {
 /** What those who sent the figures said beside them, each note once. */
 function sendersNotes({ name, sources }: AreaComparison | TotalComparison): string[] {
   const notes = [sources.current ?? [], sources.previous ?? []].flat().flatMap(({ note }) => note ?? []);
-  return [...new Set(notes)].map((note) => `${name}, as its sender notes: “${shown(note)}”.`);
+  return [...new Set(notes)].map((note) => `${name}, as its sender notes: “${isolated(note)}”.`);
 }
 
 function noFigures(months: readonly string[]): string {
@@ -97,16 +96,20 @@ function notInDistricts(
   return [`${name}${when}: ${total} ${far} than its districts together (${countInWords(sumOfDistricts)})${why}.`];
 }
 
-function populationUsed({ areas, totals }: Comparison): string[] {
-  const used = [...areas, ...totals].flatMap(({ population }) => (population === null ? [] : [population]));
-  const years = [...new Set(used.map(({ year }) => year))].sort();
-  if (years.length === 0) return [];
-  const estimates = years.map((year) => `mid-${year}`).join(' and ');
+/** Which populations rates divide by, over what, and which end of the positions is 1; nothing where there are no rates. */
+export function ratesInWords(compared: readonly Pick<AreaComparison, 'population'>[]): string[] {
+  const used = compared.flatMap(({ population }) => (population === null ? [] : [population]));
+  const estimates = [
+    ...new Set(used.map(({ year, edition }) => `mid-${year}${edition === null ? '' : ` (edition ${shown(edition)})`}`)),
+  ];
+  if (estimates.length === 0) return [];
   return [
-    `Rates are counts per 1,000 people over the period as it is, not made up to a year, and divide by the ${estimates} population estimates; below each is its 95 % interval.`,
-    'Position 1 is the highest; equal values share a position.',
+    `Rates are counts per 1,000 people over the period as it is, not made up to a year, and divide by the ${estimates.sort().join(' and ')} population estimates; below each is its 95 % interval.`,
   ];
 }
+
+/** Which end of the positions is 1. */
+export const POSITIONS_IN_WORDS = 'Position 1 is the highest; equal values share a position.';
 
 function nameOf(code: string, county: County): string {
   return county.areas.find((area) => area.code === code)?.name ?? code;

@@ -61,7 +61,7 @@ function areaRow(
     countCell(area.current, missingMonths.length > 0 ? partialCount.current : null, marks.current, link),
     ...changeCells(area, breakMarks(code, comparison, site)),
     directionCell(area),
-    rateCell(area.ratePer1000, rateInterval95, area.current === null),
+    rateCell(area.ratePer1000, rateInterval95),
     rankCell(area.rankByRate),
     rankCell(area.rankByCount),
     againstCell(area.againstCounty, area.beyond998, area.againstCountyReading),
@@ -89,7 +89,7 @@ function totalRow(
       countCell(total.current, null, marks.current, link),
       ...changeCells(total, breakMarks(code, comparison, site)),
       directionCell(total),
-      rateCell(total.ratePer1000, rateInterval95, total.current === null),
+      rateCell(total.ratePer1000, rateInterval95),
       ...[none, none, none],
     ],
   };

@@ -4,6 +4,7 @@ import type { MeasureDocument } from '../../../schemas/snapshot.ts';
 import { concerns } from '../../comparison-rules/breaks-concern.ts';
 import { monthsOfWindow, shortPeriod } from '../words/window-names.ts';
 import { changeCells, countCell, directionCell, rankCell, rateCell } from './cells.ts';
+import { caveatsInWords, POSITIONS_IN_WORDS, ratesInWords } from './comparison-notes.ts';
 import type { ShownTable } from './shown-table.ts';
 
 /** The community safety partnerships of a window, or null where none of them is anything but one district. */
@@ -34,11 +35,16 @@ export function partnershipTable(
         countCell(partnership.current, null, incompleteExtract.current === null ? [] : ['partial']),
         ...changeCells(partnership, isBroken(partnership, breaks, county) ? ['break'] : []),
         directionCell(partnership),
-        rateCell(partnership.ratePer1000, partnership.rateInterval95, partnership.current === null),
+        rateCell(partnership.ratePer1000, partnership.rateInterval95),
         rankCell(partnership.rankByRate),
       ],
     })),
-    notes: ['A partnership is the sum of its districts.'],
+    notes: [
+      'A partnership is the sum of its districts.',
+      ...caveatsInWords({ window, breaks, incompleteExtract }, county),
+      ...ratesInWords(partnerships),
+      POSITIONS_IN_WORDS,
+    ],
   };
 }
 

@@ -105,10 +105,11 @@ function Content({ cell, from }: { cell: ShownCell; from: string }) {
       ) : (
         <a class="govuk-link" href={href(from, link)}>
           {words}
+          {typeof cell.value === 'number' && <span class="govuk-visually-hidden">, where it comes from</span>}
         </a>
       )}
       <MarkSigns marks={marks} />
-      {detail !== undefined && <small>{detail}</small>}
+      {detail !== undefined && <small> {detail}</small>}
     </>
   );
 }

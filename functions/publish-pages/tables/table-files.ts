@@ -4,7 +4,7 @@ import { shown } from '../../../schemas/plain-text.ts';
 import type { PublishedFile } from '../../../schemas/snapshot.ts';
 import type { SiteFrame } from '../frame/site-frame.ts';
 import { MARKS } from '../marks/marks.ts';
-import type { ShownCell, ShownTable } from './shown-table.ts';
+import type { ShownCell, ShownColumn, ShownTable } from './shown-table.ts';
 
 /** A cell that a spreadsheet would take for a formula: it begins like one and is not a number. */
 const FORMULA = /^(?![+-]?\d+(?:\.\d+)?$)[=+\-@\t\r]/;
@@ -16,7 +16,7 @@ export function tableFilePath(page: string, id: string, extension: 'csv' | 'json
 
 /**
  * The table of a page as CSV and as JSON: exactly the lines and columns that are shown, numbers as they are rounded there, and
- * the marks in a column of their own (CSV) or beside each value (JSON). In CSV an empty cell has no value, and what looks like
+ * the marks in a column of their own (CSV) or beside each value (JSON), and the id of the snapshot. In CSV an empty cell has no value, and what looks like
  * a formula is preceded by an apostrophe.
  */
 export function tableFiles(
@@ -26,7 +26,7 @@ export function tableFiles(
   { snapshot }: Pick<SiteFrame, 'snapshot'>,
 ): PublishedFile[] {
   return [
-    { path: tableFilePath(page, id, 'csv'), body: asCsv(table), contentType: 'text/csv; charset=utf-8' },
+    { path: tableFilePath(page, id, 'csv'), body: asCsv(table, snapshot), contentType: 'text/csv; charset=utf-8' },
     {
       path: tableFilePath(page, id, 'json'),
       body: `${canonicalize(asJson(table, page, snapshot))}\n`,
@@ -35,22 +35,28 @@ export function tableFiles(
   ];
 }
 
-function asCsv({ columns, rows }: ShownTable): string {
+function asCsv({ columns: all, rows }: ShownTable, { id: snapshotId }: SiteFrame['snapshot']): string {
+  const columns = all.filter(isOfValues);
   const lines = rows.map(({ code, cells }) => [
     code,
-    ...columns.flatMap(({ detail }, place) => {
-      const cell = cells[place];
+    ...columns.flatMap((column) => {
+      const { detail } = column;
+      const cell = cells[all.indexOf(column)];
       return [plain(cell?.value ?? ''), ...(detail === undefined ? [] : [cell?.detail ?? ''])];
     }),
     cells
-      .flatMap(({ marks = [] }, place) => marks.map((mark) => `${columns[place]?.id} ${MARKS[mark].sign}`))
+      .flatMap(({ marks = [] }, place) =>
+        marks.map((mark) => `${all[place]?.id} ${MARKS[mark].sign} ${MARKS[mark].label}`),
+      )
       .join('; '),
+    snapshotId,
   ]);
-  const fields = ['code', ...columns.flatMap(({ id, detail }) => [id, detail ?? []].flat()), 'marks'];
+  const fields = ['code', ...columns.flatMap(({ id, detail }) => [id, detail ?? []].flat()), 'marks', 'snapshot'];
   return `\ufeff${Papa.unparse({ fields, data: lines }, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }
 
-function asJson({ caption, columns, rows, notes }: ShownTable, page: string, snapshot: SiteFrame['snapshot']) {
+function asJson({ caption, columns: all, rows, notes }: ShownTable, page: string, snapshot: SiteFrame['snapshot']) {
+  const columns = all.filter(isOfValues);
   const there = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ marks = [] }) => marks)));
   return {
     schemaVersion: 1,
@@ -63,8 +69,9 @@ function asJson({ caption, columns, rows, notes }: ShownTable, page: string, sna
       code,
       kind,
       ...Object.fromEntries(
-        columns.map(({ id }, place) => {
-          const { value = null, text = '', marks = [], detail } = cells[place] ?? {};
+        columns.map((column) => {
+          const { id } = column;
+          const { value = null, text = '', marks = [], detail } = cells[all.indexOf(column)] ?? {};
           return [id, { value: plain(value), shown: shown(text), marks, ...(detail !== undefined && { detail }) }];
         }),
       ),
@@ -72,6 +79,11 @@ function asJson({ caption, columns, rows, notes }: ShownTable, page: string, sna
     marks: Object.fromEntries([...there].map((mark) => [mark, MARKS[mark]])),
     notes,
   };
+}
+
+/** A line as small as a word is drawn from months that stand in the measure's document. */
+function isOfValues({ kind }: ShownColumn): boolean {
+  return kind !== 'line';
 }
 
 /** Words of strangers as pages show them: nothing in them is hidden, or turned round. */

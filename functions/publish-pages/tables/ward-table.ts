@@ -2,13 +2,18 @@ import type { WardComparison } from '../../../schemas/comparison.ts';
 import type { County } from '../../../schemas/county.ts';
 import type { AreaDocument } from '../../../schemas/snapshot.ts';
 import type { Mark } from '../marks/marks.ts';
+import { placeInFile } from '../words/place-in-file.ts';
 import { monthsOfWindow, shortPeriod } from '../words/window-names.ts';
 import { changeCells, countCell, directionCell } from './cells.ts';
-import { breaksInWords } from './comparison-notes.ts';
+import { caveatsInWords } from './comparison-notes.ts';
 import type { ShownCell, ShownRow, ShownTable } from './shown-table.ts';
 
 /** The wards of one district in one measure. */
-export function wardTable(wards: AreaDocument['wards'][number], district: string, county: County): ShownTable {
+export function wardTable(
+  wards: AreaDocument['wards'][number],
+  { area: { name: district }, uploads }: Pick<AreaDocument, 'area' | 'uploads'>,
+  county: County,
+): ShownTable {
   const { measure, window, comparisons, breaks } = wards;
   const marks: Mark[] = breaks.length === 0 ? [] : ['break'];
   return {
@@ -20,28 +25,43 @@ export function wardTable(wards: AreaDocument['wards'][number], district: string
       { id: 'change', heading: 'Change', kind: 'number' },
       { id: 'changePercent', heading: 'Change %', kind: 'number' },
       { id: 'direction', heading: 'Direction', kind: 'words' },
+      { id: 'source', heading: 'Read in', kind: 'words' },
     ],
-    rows: comparisons.map((ward) => wardRow(ward, marks)),
+    rows: comparisons.map((ward) => wardRow(ward, wards, marks, uploads)),
     notes: [
-      ...breaksInWords(breaks, county),
+      ...caveatsInWords(wards, county),
       'Counts from 1 to 4 are withheld, and with them as many others as it takes that none can be worked out by adding and subtracting.',
     ],
   };
 }
 
-function wardRow(ward: WardComparison, marks: readonly Mark[]): ShownRow {
-  const { code, name, withheld } = ward;
-  const isWithheld = withheld.current || withheld.previous;
+function wardRow(
+  ward: WardComparison,
+  { incompleteExtract }: AreaDocument['wards'][number],
+  marks: readonly Mark[],
+  uploads: AreaDocument['uploads'],
+): ShownRow {
+  const { code, name, withheld, missingMonths } = ward;
   const hidden: ShownCell = { text: '', value: null, marks: ['withheld'] };
+  const some: ShownCell = { text: '', value: null, marks: ['partial'] };
+  const countOf = (side: 'current' | 'previous'): ShownCell => {
+    if (withheld[side]) return hidden;
+    if (side === 'current' && ward.current === null && missingMonths.length > 0) return some;
+    return countCell(ward[side], null, incompleteExtract[side] === null ? [] : ['partial']);
+  };
+  const isHidden = (withheld.current || withheld.previous) && ward.change === null;
+  const { current: source } = ward.sources;
+  const read = source === null || withheld.current ? '' : placeInFile(source, uploads);
   return {
     code,
     kind: 'area',
     cells: [
       { text: name, value: name },
-      countCell(ward.previous, null, withheld.previous ? ['withheld'] : []),
-      countCell(ward.current, null, withheld.current ? ['withheld'] : []),
-      ...(isWithheld && ward.change === null ? [hidden, hidden] : changeCells(ward, marks)),
+      countOf('previous'),
+      countOf('current'),
+      ...(isHidden ? [hidden, hidden] : changeCells(ward, marks)),
       directionCell(ward),
+      { text: read, value: read === '' ? null : read },
     ],
   };
 }

@@ -1,7 +1,6 @@
 import { districtOfWard, NOT_IN_ANY_DISTRICT } from '../../../schemas/area.ts';
 import type { County } from '../../../schemas/county.ts';
-import { newestFirst } from '../../../schemas/period.ts';
-import type { Revision } from '../../../schemas/revisions.ts';
+import { inOrderOfRevisions, type Revision } from '../../../schemas/revisions.ts';
 import type { CurrentFigure, CurrentFigures } from '../../what-counts/current-figures.ts';
 import { isSmall } from '../withholding/small-count.ts';
 import type { WithheldWards } from '../withholding/withheld-wards.ts';
@@ -34,7 +33,7 @@ export function revisionsBetween(
       }
     }
   }
-  return revisions.sort(inOrder);
+  return revisions.sort(inOrderOfRevisions);
 }
 
 const NOWHERE = [NOT_IN_ANY_DISTRICT, 'Not in any district'] as const;
@@ -53,16 +52,4 @@ function shown({ value, source }: CurrentFigure) {
 
 function keysOf<Key>(...maps: (ReadonlyMap<Key, unknown> | undefined)[]): Set<Key> {
   return new Set(maps.flatMap((map) => [...(map?.keys() ?? [])]));
-}
-
-function inOrder(one: Revision, other: Revision): number {
-  return (
-    compareText(one.measure, other.measure) ||
-    newestFirst(one.period, other.period) ||
-    compareText(one.area, other.area)
-  );
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { siteBucket } from '../../../functions/aws/site-bucket.ts';
-import type { PagesDependencies } from '../../../functions/publish-pages/publish-pages.ts';
+import type { PagesDependencies } from '../../../functions/publish-pages/pages-dependencies.ts';
 import type { SiteRecord } from '../../../schemas/site.ts';
 import { inMemoryStaticBucket } from '../../doubles/in-memory-static-bucket.ts';
 import { cacheControlOf } from './cache-control.ts';
@@ -18,10 +18,13 @@ afterAll(() => engine.stop());
 
 const HASH = '9f'.repeat(32);
 const PAGE = { path: 'measures/all-crime.html', body: '<p>Kent – “é”</p>\n', contentType: 'text/html; charset=utf-8' };
-const record: SiteRecord = { schemaVersion: 1, snapshotId: 'one', finished: true, files: { [PAGE.path]: HASH } };
+const record: SiteRecord = { schemaVersion: 1, snapshotId: 'one', unfinishedSince: null, files: { [PAGE.path]: HASH } };
 const numbered = z.strictObject({ number: z.number() });
 
-type Rig = Pick<PagesDependencies, 'readLatest' | 'readDocument' | 'readSiteRecord' | 'putSiteRecord' | 'putFile'>;
+type Rig = Pick<
+  PagesDependencies,
+  'readLatest' | 'readDocument' | 'readDocumentIfThere' | 'readSiteRecord' | 'putSiteRecord' | 'putFile' | 'removeFile'
+>;
 
 describe.each<[string, () => Promise<Rig>]>([
   ['in memory', async () => inMemoryStaticBucket()],
@@ -48,6 +51,20 @@ describe.each<[string, () => Promise<Rig>]>([
     expect(await bucket.readDocument('v1/a.json', numbered)).toEqual({ number: 3 });
     await expect(bucket.readDocument('v1/b.json', numbered)).rejects.toThrow();
     await expect(bucket.readDocument('v1/c.json', numbered)).rejects.toThrow('v1/c.json');
+  });
+});
+
+describe.each<[string, () => Promise<Rig>]>([
+  ['in memory', async () => inMemoryStaticBucket()],
+  ['in S3', async () => siteBucket(engine.s3, await engine.emptyBucket())],
+])('of a static bucket %s', (_, emptyBucket) => {
+  test('a file that is removed is not there, and may be removed again', async () => {
+    const bucket = await emptyBucket();
+    await bucket.putFile({ path: 'v1/a.json', body: '{"number":3}', contentType: 'application/json' });
+    expect(await bucket.readDocumentIfThere('v1/a.json', numbered)).toEqual({ number: 3 });
+    await bucket.removeFile('v1/a.json');
+    await bucket.removeFile('v1/a.json');
+    expect(await bucket.readDocumentIfThere('v1/a.json', numbered)).toBeNull();
   });
 });
 

@@ -1,4 +1,4 @@
-import type { PagesDependencies } from '../../../functions/publish-pages/publish-pages.ts';
+import type { PagesDependencies } from '../../../functions/publish-pages/pages-dependencies.ts';
 import { publishPages } from '../../../functions/publish-pages/publish-pages.ts';
 import { publishSnapshot } from '../../../functions/publish-snapshot/publish-snapshot.ts';
 import type { Latest } from '../../../schemas/snapshot.ts';

@@ -1,3 +1,4 @@
+import { PASSING_FOLDERS } from '../../../schemas/site.ts';
 import { allOf, byAnything, everythingAllowed, listsOf } from './everything-allowed.ts';
 import { decided, roleNames, roleOf, rolesDeployed } from './pipeline.ts';
 import { placeNamed } from './places.ts';
@@ -153,6 +154,12 @@ test.each([
   ['scheduler', 'does not publish', 's3:PutObject', 'published/v1/latest.json'],
 ])('%s %s: %s on %s', (name, _, action, place) => {
   expect(may(name, action, place)).toBe('refused');
+});
+
+test.each(PASSING_FOLDERS)('what makes pages may take away what lies in %s, and so nothing of a snapshot', (folder) => {
+  expect(may('pages', 's3:DeleteObject', `published/${folder}all-crime.html`)).toBe('allowed');
+  expect(may('pages', 's3:DeleteObjectVersion', `published/${folder}all-crime.html`)).toBe('refused');
+  expect(may('pages', 's3:DeleteObject', `published/v1/${folder}all-crime/0.json`)).toBe('refused');
 });
 
 // Without it S3 says 403 and not 404 of what is not there, and under a condition on the prefix too.

@@ -1,5 +1,3 @@
-import type { TotalComparison } from '../../../../schemas/comparison.ts';
-import { shown } from '../../../../schemas/plain-text.ts';
 import { ChartKey, type KeyEntry } from '../chart-key.tsx';
 import { readingClass, type Side, standingWithSign } from '../standing.ts';
 import type { RatedArea } from './rate-bar.tsx';
@@ -21,26 +19,20 @@ export function RateBarsPatterns({ id }: { id: string }) {
   );
 }
 
-type RateBarsKeyProps = { id: string; areas: readonly RatedArea[]; county: TotalComparison | null };
+type RateBarsKeyProps = { id: string; areas: readonly RatedArea[] };
 
 /** What the interval means, and each way of standing out that there is among the areas. */
-export function RateBarsKey({ id, areas, county }: RateBarsKeyProps) {
-  const against = county === null ? 'the county' : shown(county.name);
+export function RateBarsKey({ id, areas }: RateBarsKeyProps) {
   const entries: KeyEntry[] = (['higher', 'lower'] as const).flatMap((side) => {
     const area = areas.find(({ againstCounty }) => againstCounty === side);
-    return area === undefined ? [] : [standingEntry(id, side, area, against)];
+    return area === undefined ? [] : [standingEntry(id, side, area)];
   });
   if (areas.some(({ againstCounty }) => againstCounty === 'similar')) entries.push(SIMILAR);
   if (areas.some(({ rateInterval95 }) => rateInterval95 !== null)) entries.push(INTERVAL);
   return entries.length === 0 ? null : <ChartKey entries={entries} />;
 }
 
-function standingEntry(
-  id: string,
-  side: Side,
-  { againstCountyReading: reading }: RatedArea,
-  against: string,
-): KeyEntry {
+function standingEntry(id: string, side: Side, { againstCountyReading: reading }: RatedArea): KeyEntry {
   return {
     sign: (
       <g class={readingClass(reading)}>
@@ -48,7 +40,7 @@ function standingEntry(
         <rect fill={`url(#${id}-${side})`} y="2" width="28" height="13" />
       </g>
     ),
-    meaning: `${standingWithSign(side, reading)}: ${side === 'higher' ? 'above' : 'below'} ${against} by more than would be usual`,
+    meaning: `${standingWithSign(side, reading)}: ${side === 'higher' ? 'above' : 'below'} all areas together by more than would be usual`,
   };
 }
 

@@ -26,6 +26,7 @@ export function RateBars({ id, areas, county, caption }: RateBarsProps) {
   const reach = rated.flatMap(({ ratePer1000, rateInterval95 }) => [ratePer1000, ...(rateInterval95 ?? [])]);
   const x = scaleLinear(valueDomain([countyRate ?? 0, ...reach]), [0, 100]).nice(TICKS);
   const bottom = HEAD + rated.length * ROW_HEIGHT;
+  const approximate = rated.filter(({ approximate: { current } }) => current);
   const unrated = areas.filter(({ ratePer1000 }) => ratePer1000 === null);
   return (
     <ChartFigure
@@ -34,9 +35,14 @@ export function RateBars({ id, areas, county, caption }: RateBarsProps) {
       says={rateBarsInWords(rated, county)}
       height={bottom + FOOT}
       margin="none"
-      legend={<RateBarsKey id={id} areas={rated} county={county} />}
+      legend={<RateBarsKey id={id} areas={rated} />}
       notes={
-        unrated.length > 0 && <p class="chart__note">No rate: {unrated.map(({ name }) => shown(name)).join(', ')}.</p>
+        <>
+          {unrated.length > 0 && <p class="chart__note">No rate: {namesOf(unrated)}.</p>}
+          {approximate.length > 0 && (
+            <p class="chart__note">Approximate, as its sender gave it: {namesOf(approximate)}.</p>
+          )}
+        </>
       }
     >
       <RateBarsPatterns id={id} />
@@ -72,6 +78,10 @@ export function RateBars({ id, areas, county, caption }: RateBarsProps) {
 }
 
 /** Equal rates stand by name. */
+function namesOf(areas: readonly AreaComparison[]): string {
+  return areas.map(({ name }) => shown(name)).join(', ');
+}
+
 function highestFirst(areas: readonly AreaComparison[]): RatedArea[] {
   const rated = areas.flatMap((area) =>
     area.ratePer1000 === null ? [] : [{ ...area, ratePer1000: area.ratePer1000 }],

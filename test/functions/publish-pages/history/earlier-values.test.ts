@@ -10,7 +10,7 @@ const figure = (value: number, area = GRAVESHAM) => ({ area, period: APRIL, valu
 
 async function valuesAfter(...rounds: SentUpload[][]) {
   const published = await publishedAfter(...rounds);
-  const valuesOf = await earlierValues(published.history.snapshots, published.readDocument);
+  const valuesOf = await earlierValues(published.history.snapshots, published.readDocumentIfThere);
   return { ...published, valuesOf, ofApril: valuesOf('all-crime', GRAVESHAM).get(APRIL) };
 }
 
@@ -83,4 +83,22 @@ test('what only adds figures is not read', async () => {
     [sentOn('09-03', 'a.csv', [figure(11)])],
   );
   expect(read).toEqual([history.snapshots[0]?.revisions?.path]);
+});
+
+test('what a document told that was removed since, or that is no longer understood, is told no more; the rest is', async () => {
+  const { history, files, readDocumentIfThere } = await valuesAfter(
+    [sentOn('09-01', 'a.csv', [figure(10)])],
+    [sentOn('09-02', 'a.csv', [figure(11)])],
+    [sentOn('09-03', 'a.csv', [figure(12)])],
+    [sentOn('09-04', 'a.csv', [figure(13)])],
+  );
+  const [, third, second] = history.snapshots.map(({ revisions }) => revisions?.path ?? '');
+  files.delete(third ?? '');
+  files.set(second ?? '', JSON.stringify({ schemaVersion: 0 }));
+  const valuesOf = await earlierValues(history.snapshots, readDocumentIfThere);
+  expect(
+    valuesOf('all-crime', GRAVESHAM)
+      .get(APRIL)
+      ?.map(({ value }) => value),
+  ).toEqual([12]);
 });

@@ -1,10 +1,8 @@
 import type * as z from 'zod';
 import type { SiteFrame } from '../../../../functions/publish-pages/frame/site-frame.ts';
-import {
-  type PublishedSnapshots,
-  publishedSnapshots,
-} from '../../../../functions/publish-pages/history/published-snapshots.ts';
+import { publishedSnapshots } from '../../../../functions/publish-pages/history/published-snapshots.ts';
 import { publishSnapshot } from '../../../../functions/publish-snapshot/publish-snapshot.ts';
+import type { PublishedSnapshots } from '../../../../schemas/published-snapshots.ts';
 import { kent } from '../../../../schemas/reference/kent/county.ts';
 import type { Latest, Manifest } from '../../../../schemas/snapshot.ts';
 import { type SentUpload, sentUpload } from '../../publish-snapshot/sent-upload.ts';
@@ -20,7 +18,7 @@ export type PublishedHistory = {
   /** The documents that were read, by their paths, in order. */
   read: string[];
   readManifest(path: string): Promise<Manifest | null>;
-  readDocument<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema>>;
+  readDocumentIfThere<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.output<Schema> | null>;
 };
 
 /** Publishes once after each of these rounds of uploads. */
@@ -38,13 +36,14 @@ export async function publishedAfter(...rounds: readonly SentUpload[][]): Promis
   return {
     latest,
     site: frameOf(latest),
-    history: await publishedSnapshots(latest, world.publish.readManifest),
+    history: await publishedSnapshots(latest, null, world.publish.readManifest),
     files,
     read,
     readManifest: world.publish.readManifest,
-    async readDocument(path, schema) {
+    async readDocumentIfThere(path, schema) {
       read.push(path);
-      return schema.parse(JSON.parse(files.get(path) ?? ''));
+      const text = files.get(path);
+      return text === undefined ? null : schema.parse(JSON.parse(text));
     },
   };
 }

@@ -14,8 +14,8 @@ function told(id: string): ToldOfMeasure {
     window: { kind: 'month', alsoKnownAs: [], current: '2019-04', previous: '2018-04', months: 1 },
     county: null,
     areas: 2,
-    hasBreak: false,
-    isIncomplete: { current: false, previous: false },
+    breaks: [],
+    incompleteExtract: { current: null, previous: null },
     months: new Map(),
   };
 }

@@ -1,6 +1,6 @@
 import type { SiteFrame } from '../../../../functions/publish-pages/frame/site-frame.ts';
-import type { PublishedSnapshot } from '../../../../functions/publish-pages/history/published-snapshots.ts';
 import type { SnapshotTold } from '../../../../functions/publish-pages/history/snapshot-told.ts';
+import type { PublishedSnapshot } from '../../../../schemas/published-snapshots.ts';
 import { revisionsDocumentSchema } from '../../../../schemas/revisions.ts';
 import { manifestSchema } from '../../../../schemas/snapshot.ts';
 import { frameOf } from '../history/published-history.ts';
@@ -65,7 +65,7 @@ export function listed(place: number): PublishedSnapshot {
   const asAt = new Date(Date.UTC(2019, 8, 1 + place, 9)).toISOString();
   const revisions = { path: `v1/revisions/${id}.json`, sha256: id, revised: 1, added: 0, withdrawn: 0 };
   const counts = { documents: 226, extracts: 24 };
-  return { id, asAt, manifest: `v1/snapshots/${id}.json`, ...counts, previous: hashOf(place - 1), revisions };
+  return { id, asAt, ...counts, previous: hashOf(place - 1), revisions };
 }
 
 /** What all pages of a publication have alike. */

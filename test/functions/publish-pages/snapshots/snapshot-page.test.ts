@@ -80,9 +80,20 @@ test('where the manifest of the one before is gone, the page says so and does no
 });
 
 test('where nobody recorded what changed, the page says so', () => {
-  expect(textOf(snapshotPage(frame(), { ...inventedSnapshot(), revisions: null }).html)).toContain(
+  const { manifest, before } = inventedSnapshot();
+  const untold = { ...manifest, changes: { ...manifest.changes, revisions: null } };
+  expect(textOf(snapshotPage(frame(), { manifest: untold, before, revisions: null }).html)).toContain(
     'It was not recorded which figures changed.',
   );
+});
+
+test('where the document that told what changed has been removed, the page says that it is not known any more', async () => {
+  const published = await threeSnapshots();
+  published.files.delete(published.history.snapshots[1]?.revisions?.path ?? '');
+  const { html, path } = await pageOf(1, published);
+  expect(textOf(html)).toContain('What changed is not known any more');
+  expect(linksOf(path, html).filter((link) => link.startsWith('v1/revisions/'))).toEqual([]);
+  expect(textOf((await pageOf(0, published)).html)).toContain('1 figure added, 1 withdrawn.');
 });
 
 test('up to 200 changes are told one by one; of more, how many there are of each measure, and the first 200', () => {
@@ -112,7 +123,7 @@ test.each([
 test('a page has to be made of the newest snapshot, and of each older one that has none', async () => {
   const { history } = await threeSnapshots();
   const [newest, before, first] = history.snapshots;
-  const record = { schemaVersion: 1 as const, snapshotId: 'x', finished: true };
+  const record = { schemaVersion: 1 as const, snapshotId: 'x', unfinishedSince: null };
   const files = { [snapshotPath(before?.id ?? '')]: 'a'.repeat(64), [snapshotPath(newest?.id ?? '')]: 'b'.repeat(64) };
   expect(snapshotsWithoutPage(history.snapshots, { ...record, files })).toEqual([newest, first]);
   expect(snapshotsWithoutPage(history.snapshots, null)).toEqual(history.snapshots);

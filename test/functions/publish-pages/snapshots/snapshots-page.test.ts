@@ -38,4 +38,5 @@ test('of a thousand snapshots the page stays light, and leads to the next older 
   const next = many[shown];
   expect(linksOf(path, html)).toContain(snapshotPath(next?.id ?? ''));
   expect(textOf(html)).toContain(`${1000 - shown} older snapshots can be reached`);
+  expect(linksOf(path, html)).toContain('snapshots.json');
 });

@@ -113,7 +113,10 @@ test('a count of which another value was published before is marked on its side'
 
 test('a sum of months of which one was revised is marked too', () => {
   const months = [...byMonth('Dover', '2018-04', [1, 2, 3, 4, 5]), ...byMonth('Dover', '2019-04', [1, 2, 3, 4, 5])];
-  const { table } = tableAfter([sentUpload(months)], (code, period) => code === codeOf('Dover') && period === '2019-06');
+  const { table } = tableAfter(
+    [sentUpload(months)],
+    (code, period) => code === codeOf('Dover') && period === '2019-06',
+  );
   expect(marksOf(table, 'Dover', 'current')).toEqual(['revised']);
   expect(marksOf(table, 'Dover', 'previous')).toEqual([]);
 });

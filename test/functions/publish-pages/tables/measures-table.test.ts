@@ -6,6 +6,13 @@ import { byMonth } from '../../publish-snapshot/monthly.ts';
 import { codeOf, policeTable, policeUpload } from '../../publish-snapshot/police-table-of-2019.ts';
 import { type SentUpload, sentUpload } from '../../publish-snapshot/sent-upload.ts';
 
+const INCOMPLETE = {
+  reason: 'Fewer records than the month before.',
+  crime: 10,
+  antiSocialBehaviour: 5,
+  comparedWith: { month: '2019-07', crime: 100, antiSocialBehaviour: 50 },
+};
+
 function toldAfter(sent: SentUpload, told: Partial<ToldOfMeasure> = {}): ToldOfMeasure {
   const document = documentOf([sent]);
   if (document === undefined) throw new Error('nothing was compared');
@@ -13,7 +20,7 @@ function toldAfter(sent: SentUpload, told: Partial<ToldOfMeasure> = {}): ToldOfM
 }
 
 function rowOf(told: ToldOfMeasure) {
-  const { columns, rows } = measuresTable({ heading: 'Crime', measures: [told] });
+  const { columns, rows } = measuresTable({ heading: 'Crime', measures: [told] }, kent);
   return Object.fromEntries(columns.map(({ id }, place) => [id, rows[0]?.cells[place]]));
 }
 
@@ -41,22 +48,29 @@ test('of areas that make no whole it says how many there are, and no number', ()
 test.each(['current', 'previous'] as const)(
   'records of the %s side that look incomplete mark that side alone',
   (side) => {
-    const isIncomplete = { current: side === 'current', previous: side === 'previous' };
-    const row = rowOf(toldAfter(policeUpload(), { isIncomplete }));
+    const incompleteExtract = { current: null, previous: null, [side]: INCOMPLETE };
+    const row = rowOf(toldAfter(policeUpload(), { incompleteExtract }));
     const marked = ['current', 'previous'].filter((each) => row[each]?.marks?.includes('partial'));
     expect(marked).toEqual([side]);
   },
 );
 
-test('a break is marked on the change and on nothing else', () => {
-  const row = rowOf(toldAfter(policeUpload(), { hasBreak: true }));
-  const marked = Object.keys(row).filter((id) => row[id]?.marks?.includes('break'));
-  expect(marked).toEqual(['change', 'changePercent']);
+test('a break is marked on the change and on nothing else, and told once for all that it is of', () => {
+  const breaks = [{ month: '2019-01', reason: 'New rules', area: null, source: { uploadId: 'stated', line: 2 } }];
+  const told = toldAfter(policeUpload(), { breaks });
+  const row = rowOf(told);
+  expect(Object.keys(row).filter((id) => row[id]?.marks?.includes('break'))).toEqual(['change', 'changePercent']);
+  const others = ['Theft', 'Arson', 'Robbery'].map((label) => ({ ...told, measure: { ...told.measure, label } }));
+  const notesOf = (measures: ToldOfMeasure[]) => measuresTable({ heading: 'Crime', measures }, kent).notes;
+  const caveat = 'recorded in another way from January 2019 on: New rules.';
+  expect(notesOf(others)).toEqual([`Theft; Arson; Robbery: ${caveat}`]);
+  expect(notesOf([told, ...others])).toEqual([`4 measures: ${caveat}`]);
+  expect(notesOf([toldAfter(policeUpload())])).toEqual([]);
 });
 
 test('months are drawn where there are some, with a column that is there for all', () => {
   const monthly = toldAfter(sentUpload(byMonth('Dover', '2018-04', Array(15).fill(7))));
-  const { columns, rows } = measuresTable({ heading: 'Crime', measures: [monthly, toldAfter(policeUpload())] });
+  const { columns, rows } = measuresTable({ heading: 'Crime', measures: [monthly, toldAfter(policeUpload())] }, kent);
   expect(columns.at(-1)?.id).toBe('months');
   expect(rows.map(({ cells }) => [cells.length, cells.at(-1)?.months?.length])).toEqual([
     [columns.length, 15],
