@@ -1,6 +1,6 @@
-import { grouped } from '../../functions/publish-pages/history/grouped.ts';
 import { dayInWords, momentInWords } from '../../functions/publish-pages/words/days.ts';
 import { shortId } from '../../functions/publish-pages/words/short-id.ts';
+import { grouped } from '../../functions/what-counts/grouped.ts';
 import type { Pair } from './compare-address.ts';
 import type { ListedSnapshot } from './compare-listed.ts';
 

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../../schemas/snapshot.ts';
+import { grouped } from '../../what-counts/grouped.ts';
 import { href } from '../frame/href.ts';
 import { type DocumentNamed, documentLabelled, documentNamed } from './documents-named.ts';
-import { grouped } from './grouped.ts';
 import type { Labels } from './labels.ts';
 
 type Document = DocumentNamed & { path: string };

@@ -1,10 +1,10 @@
 import type { Revision, RevisionsDocument } from '../../../schemas/revisions.ts';
 import type { Manifest } from '../../../schemas/snapshot.ts';
+import { grouped } from '../../what-counts/grouped.ts';
 import { href } from '../frame/href.ts';
 import { changesInWords, countChanges } from './changes-in-words.ts';
 import { documentNamed } from './documents-named.ts';
 import { FigureChanges } from './figure-changes.tsx';
-import { grouped } from './grouped.ts';
 import { type Labels, labelled } from './labels.ts';
 import type { SnapshotTold } from './snapshot-told.ts';
 import { TableHead, TableScroll } from './table-scroll.tsx';

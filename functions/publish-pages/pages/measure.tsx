@@ -2,6 +2,7 @@ import type { Comparison } from '../../../schemas/comparison.ts';
 import type { MeasureDocument, PublishedFile } from '../../../schemas/snapshot.ts';
 import { Funnel } from '../charts/funnel/funnel.tsx';
 import { MonthlyLine } from '../charts/months/monthly-line.tsx';
+import { MonthsInNumbers } from '../charts/months/months-in-numbers.tsx';
 import { RateBars } from '../charts/rate-bars/rate-bars.tsx';
 import { href } from '../frame/href.ts';
 import { renderPage } from '../frame/layout.tsx';
@@ -97,12 +98,15 @@ export function measurePage(
         caption={`${measure.label}: which areas differ by more than chance, ${when}`}
       />
       {monthly.length > 0 && (
-        <MonthlyLine
-          id="months"
-          charts={monthly}
-          unit={measure.unit}
-          caption={`${measure.label}: ${total?.name ?? site.county.name} month by month`}
-        />
+        <>
+          <MonthlyLine
+            id="months"
+            charts={monthly}
+            unit={measure.unit}
+            caption={`${measure.label}: ${total?.name ?? site.county.name} month by month`}
+          />
+          <MonthsInNumbers id="months-in-numbers" charts={monthly} unit={measure.unit} />
+        </>
       )}
       {partnerships !== null && (
         <details class="govuk-details">

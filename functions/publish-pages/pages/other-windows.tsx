@@ -1,4 +1,5 @@
 import type { Comparison } from '../../../schemas/comparison.ts';
+import { grouped } from '../../what-counts/grouped.ts';
 import { href } from '../frame/href.ts';
 import { measurePath } from '../frame/paths.ts';
 import type { ShownWindows } from '../measures/shown-windows.ts';
@@ -17,8 +18,7 @@ export function OtherWindows({
   shown: Comparison;
 }) {
   if (all.length === 1) return null;
-  const kinds = new Map<string, Comparison[]>();
-  for (const each of all) kinds.set(kindOfWindow(each.window), [...(kinds.get(kindOfWindow(each.window)) ?? []), each]);
+  const kinds = grouped(all, ({ window }) => kindOfWindow(window));
   const newest = [...kinds].map(([kind, [first]]) => ({ kind, windows: first === undefined ? [] : [first] }));
   const earlier = [...kinds].flatMap(([kind, [, ...rest]]) => (rest.length === 0 ? [] : [{ kind, windows: rest }]));
   const parts = { path, measure, shown };

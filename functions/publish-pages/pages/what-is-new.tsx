@@ -3,6 +3,7 @@ import { describePeriod, newestFirst } from '../../../schemas/period.ts';
 import { counted } from '../../../schemas/plain-text.ts';
 import type { Revision, RevisionsDocument } from '../../../schemas/revisions.ts';
 import type { Manifest } from '../../../schemas/snapshot.ts';
+import { grouped } from '../../what-counts/grouped.ts';
 import { href } from '../frame/href.ts';
 import { HOME, measurePath, snapshotPath } from '../frame/paths.ts';
 import type { SiteFrame } from '../frame/site-frame.ts';
@@ -68,8 +69,7 @@ export function WhatIsNew({
 }
 
 function measuresChanged({ figures }: RevisionsDocument): { measure: string; figures: Revision[] }[] {
-  const measures = new Map<string, Revision[]>();
-  for (const figure of figures) measures.set(figure.measure, [...(measures.get(figure.measure) ?? []), figure]);
+  const measures = grouped(figures, ({ measure }) => measure);
   return [...measures].map(([measure, ofMeasure]) => ({ measure, figures: ofMeasure }));
 }
 

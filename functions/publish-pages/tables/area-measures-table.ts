@@ -29,8 +29,7 @@ export function areaMeasuresTable(
   return {
     caption: heading,
     columns: [
-      { id: 'measure', heading: 'Measure', kind: 'name' },
-      { id: 'period', heading: 'Period', kind: 'words' },
+      { id: 'measure', heading: 'Measure', kind: 'name', detail: 'period' },
       { id: 'previous', heading: 'Year before', kind: 'number' },
       { id: 'current', heading: 'Figure', kind: 'number' },
       { id: 'change', heading: 'Change', kind: 'number' },
@@ -71,13 +70,13 @@ function measureRow(
   const name: ShownCell = {
     text: measure.label,
     value: measure.label,
+    detail: shortPeriod(window.current),
     ...(published.measures.has(measure.id) && { link: measurePath(measure.id) }),
   };
   const partialBefore = 'partialCount' in comparison ? comparison.partialCount.previous : null;
   const none: ShownCell = { text: '', value: null };
   const cells: ShownCell[] = [
     name,
-    { text: shortPeriod(window.current), value: window.current },
     countCell(comparison.previous, partialBefore, marksOf('previous'), link),
     countCell(comparison.current, null, marksOf('current'), link),
     ...changeCells(comparison, breaks.length === 0 ? [] : ['break']),

@@ -1,4 +1,5 @@
 import type { County } from '../../../schemas/county.ts';
+import { counted } from '../../../schemas/plain-text.ts';
 import type { SparklinePoints } from '../charts/sparkline.tsx';
 import { measurePath } from '../frame/paths.ts';
 import type { Mark } from '../marks/marks.ts';
@@ -9,7 +10,7 @@ import type { OfEachMeasure } from './area-measures-table.ts';
 import { caveatsOfMeasures } from './caveats-of-measures.ts';
 import { changeCells, countCell, directionCell, NOT_WORKED_OUT } from './cells.ts';
 import { isSideRevised } from './revised-sides.ts';
-import type { ShownRow, ShownTable } from './shown-table.ts';
+import type { ShownCell, ShownRow, ShownTable } from './shown-table.ts';
 
 /** Measures of one group, each by its county, or by the one area of which anything is known. */
 export function measuresTable(
@@ -21,9 +22,7 @@ export function measuresTable(
   return {
     caption: heading,
     columns: [
-      { id: 'measure', heading: 'Measure', kind: 'name' },
-      { id: 'where', heading: 'Where', kind: 'words' },
-      { id: 'period', heading: 'Period', kind: 'words' },
+      { id: 'measure', heading: 'Measure', kind: 'name', detail: 'whereAndWhen' },
       { id: 'previous', heading: 'Year before', kind: 'number' },
       { id: 'current', heading: 'Figure', kind: 'number' },
       { id: 'change', heading: 'Change', kind: 'number' },
@@ -40,8 +39,13 @@ export function measuresTable(
 
 function measureRow(told: ToldOfMeasure, hasMonths: boolean, revised: Parameters<typeof isSideRevised>[3]): ShownRow {
   const { measure, county, window, months, breaks, incompleteExtract, areas } = told;
-  const name = { text: measure.label, value: measure.label, link: measurePath(measure.id) };
-  const period = { text: shortPeriod(window.current), value: window.current };
+  const where = county?.name ?? counted(areas, 'area');
+  const name: ShownCell = {
+    text: measure.label,
+    value: measure.label,
+    link: measurePath(measure.id),
+    detail: `${where}, ${shortPeriod(window.current)}`,
+  };
   const marksOf = (side: 'current' | 'previous'): Mark[] => [
     ...(county?.approximate[side] ? (['approximate'] as const) : []),
     ...(incompleteExtract[side] === null ? [] : (['partial'] as const)),
@@ -49,18 +53,15 @@ function measureRow(told: ToldOfMeasure, hasMonths: boolean, revised: Parameters
   ];
   const line = months.get(county?.code ?? '') ?? [];
   if (county === null) {
-    const where = { text: `${areas} areas`, value: `${areas} areas` };
     return row(
       measure,
-      [name, where, period, ...Array.from({ length: 4 }, () => NOT_WORKED_OUT), { text: '', value: null }],
+      [name, ...Array.from({ length: 4 }, () => NOT_WORKED_OUT), { text: '', value: null }],
       hasMonths,
       [],
     );
   }
   const cells = [
     name,
-    { text: county.name, value: county.name },
-    period,
     countCell(county.previous, null, marksOf('previous')),
     countCell(county.current, null, marksOf('current')),
     ...changeCells(county, breaks.length === 0 ? [] : ['break']),

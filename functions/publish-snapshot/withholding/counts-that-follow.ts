@@ -1,5 +1,5 @@
 import { monthAfter, type Period, periodBetween } from '../../../schemas/period.ts';
-import { groupedBy } from './grouped-by.ts';
+import { grouped } from '../../what-counts/grouped.ts';
 import type { MeasureTree } from './measure-trees.ts';
 import { isSmall, LARGEST_SMALL } from './small-count.ts';
 import { added, type SumOfCounts } from './sum-of-counts.ts';
@@ -19,7 +19,7 @@ export function countsThatFollow(counts: readonly WardCount[], trees: readonly M
   const values = new Map(counts.map(({ place, value }) => [place, value]));
   const valueBy = (by: SumOfCounts) =>
     [...by].reduce((sum, [place, times]) => sum + Number(times) * (values.get(place) ?? 0), 0);
-  return [...groupedBy(counts, ({ ward }) => ward)].flatMap(([ward, ofWard]) => {
+  return [...grouped(counts, ({ ward }) => ward)].flatMap(([ward, ofWard]) => {
     const sent = new Set(ofWard.map(({ measure, period }) => `${measure} ${period}`));
     return [...whatIsKnown(ofWard, trees)].flatMap(([measure, byPeriod]) =>
       smallBetween([...byPeriod].map(([period, by]) => ({ period, by, value: valueBy(by) })))

@@ -1,6 +1,6 @@
 import { type County, measureNamed } from '../../../schemas/county.ts';
 import { firstMonth, lastMonth } from '../../../schemas/period.ts';
-import { groupedBy } from './grouped-by.ts';
+import { grouped } from '../../what-counts/grouped.ts';
 import { isSmall } from './small-count.ts';
 import type { WardCount } from './ward-count.ts';
 
@@ -24,7 +24,7 @@ export function nestingIn(county: County): NestedAmong {
     lastMonth(inner.period) <= lastMonth(outer.period);
   return (come, now) => {
     const isCome = new Set(come.map(({ place }) => place));
-    const alike = groupedBy(now, ({ ward, value }) => `${ward} ${value}`);
+    const alike = grouped(now, ({ ward, value }) => `${ward} ${value}`);
     return come.flatMap((one) => {
       const others = isSmall(one.value) ? [] : (alike.get(`${one.ward} ${one.value}`) ?? []);
       return others.flatMap((other): Nested[] => {

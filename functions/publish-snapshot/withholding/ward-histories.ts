@@ -3,8 +3,8 @@ import type { FigurePack } from '../../../schemas/figure.ts';
 import type { LedgerEntry } from '../../../schemas/upload.ts';
 import { currentFigures } from '../../what-counts/current-figures.ts';
 import { uploadsAsAt } from '../../what-counts/current-uploads.ts';
+import { grouped } from '../../what-counts/grouped.ts';
 import { countsThatFollow } from './counts-that-follow.ts';
-import { groupedBy } from './grouped-by.ts';
 import { familiesOf, type MeasureTree, treesOf } from './measure-trees.ts';
 import { added, type SumOfCounts } from './sum-of-counts.ts';
 import { keyOf, type WardCount } from './ward-count.ts';
@@ -34,7 +34,7 @@ export function wardHistories(
 ): WardHistory[] {
   const [families, trees] = [familiesOf(county), treesOf(county)];
   return [...wardPacks(packs).values()].flatMap((ofDistrict) =>
-    [...groupedBy(ofDistrict, ({ measure }) => families.get(measure) ?? measure)].map(([family, ofFamily]) => {
+    [...grouped(ofDistrict, ({ measure }) => families.get(measure) ?? measure)].map(([family, ofFamily]) => {
       const countsAfter = countsAfterChanges(ofFamily, changes, county);
       const ofMeasures = trees.filter(({ whole }) => families.get(whole) === family);
       return historyOf(countsAfter, changes, ofMeasures);
@@ -79,7 +79,7 @@ function countsAfterChanges(
   county: County,
 ): CountsAfter {
   const countsAfter = new Map<LedgerEntry, Map<string, Counted[]>>();
-  const partitions = [...groupedBy(packs, ({ measure, year }) => `${measure} ${year}`)];
+  const partitions = [...grouped(packs, ({ measure, year }) => `${measure} ${year}`)];
   for (const [partition, ofPartition] of partitions.sort(([one], [other]) => (one < other ? -1 : 1))) {
     const uploadIds = new Set(ofPartition.map(({ uploadId }) => uploadId));
     const keys = new Set(changes.filter(({ uploadId }) => uploadIds.has(uploadId)).map(({ key }) => key));

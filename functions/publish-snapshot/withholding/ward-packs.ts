@@ -1,6 +1,6 @@
 import { districtOfWard } from '../../../schemas/area.ts';
 import type { FigurePack } from '../../../schemas/figure.ts';
-import { groupedBy } from './grouped-by.ts';
+import { grouped } from '../../what-counts/grouped.ts';
 
 /** What packs hold of the wards of each district, in packs of their own. */
 export function wardPacks(packs: readonly FigurePack[]): Map<string, FigurePack[]> {
@@ -9,11 +9,11 @@ export function wardPacks(packs: readonly FigurePack[]): Map<string, FigurePack[
       const district = districtOfWard(row[0]);
       return district === null ? [] : { district, row };
     });
-    return [...groupedBy(rows, ({ district }) => district)].map(([district, ofDistrict]) => ({
+    return [...grouped(rows, ({ district }) => district)].map(([district, ofDistrict]) => ({
       district,
       pack: { ...pack, figures: ofDistrict.map(({ row }) => row) },
     }));
   });
-  const grouped = groupedBy(ofDistricts, ({ district }) => district);
+  const grouped = grouped(ofDistricts, ({ district }) => district);
   return new Map([...grouped].map(([district, ofDistrict]) => [district, ofDistrict.map(({ pack }) => pack)]));
 }

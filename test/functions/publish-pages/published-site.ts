@@ -17,7 +17,8 @@ export const ASSETS: PagesDependencies['assets'] = {
 
 /** What publishing pages needs, of a world; on 1 November 2019 unless told otherwise. */
 export function pagesOf({ site, publish }: World, told: Partial<PagesDependencies> = {}): PagesDependencies {
-  const { readLatest, readManifest, readDocument, readSiteRecord, putFile, putSiteRecord } = site;
+  const { readLatest, readManifest, readDocument, readDocumentIfThere, readSiteRecord } = site;
+  const { putFile, removeFile, putSiteRecord } = site;
   return {
     county: publish.county,
     lateAfterDays: {},
@@ -25,8 +26,10 @@ export function pagesOf({ site, publish }: World, told: Partial<PagesDependencie
     readLatest,
     readManifest,
     readDocument,
+    readDocumentIfThere,
     readSiteRecord,
     putFile,
+    removeFile,
     putSiteRecord,
     now: () => new Date('2019-11-01T06:00:00Z'),
     ...told,

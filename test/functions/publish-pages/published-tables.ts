@@ -9,7 +9,7 @@ type JsonTable = {
   caption: string;
   columns: { id: string; heading: string }[];
   rows: ({ code: string; kind: string } & Record<string, JsonCell | string>)[];
-  marks: Record<string, { sign: string }>;
+  marks: Record<string, { sign: string; label: string }>;
   notes: string[];
 };
 
@@ -47,7 +47,7 @@ export function differences({ path, shown, csv, json }: PublishedTable): string[
   const signOf = (mark: string) => json.marks[mark]?.sign ?? `no sign of ${mark}`;
   const told = [
     [shown.caption, json.caption, 'caption'],
-    [shown.headings.join(), json.columns.map(({ heading }) => heading).join(), 'headings'],
+    [ofValues.map(({ heading }) => heading).join(), json.columns.map(({ heading }) => heading).join(), 'headings'],
     [shown.rows.length, json.rows.length, 'lines'],
     [csv.length, json.rows.length, 'lines of CSV'],
     [shown.totals, json.rows.filter(({ kind }) => kind === 'total').length, 'totals'],

@@ -29,12 +29,26 @@ export function notesOnPage(page: Element): string[] {
 }
 
 function cellOnPage(cell: Element): CellOnPage {
-  const isAside = (child: Element | string) => typeof child !== 'string' && ['abbr', 'small'].includes(child.tag);
   const [detail] = elementsIn(cell, 'small');
   return {
-    text: textIn({ ...cell, children: cell.children.filter((child) => !isAside(child)) }),
-    marks: elementsIn(cell, 'abbr').map(textIn),
+    text: textIn(seenIn(cell)),
+    marks: elementsIn(cell, 'span').flatMap((each) => (isOf(each, 'mark') ? signIn(each) : [])),
     detail: detail && textIn(detail),
     value: cell.attributes.get('data-value'),
   };
+}
+
+/** The sign of a mark, without the words that are read out in its place. */
+export function signIn(mark: Element): string {
+  return elementsIn(mark).flatMap((each) => (each.attributes.get('aria-hidden') === 'true' ? textIn(each) : [])).join();
+}
+
+/** What is seen of a cell, but for what stands beside its words and beneath them. */
+function seenIn(element: Element): Element {
+  const isAside = (child: Element) =>
+    child.tag === 'small' || isOf(child, 'mark') || isOf(child, 'govuk-visually-hidden');
+  const children = element.children.flatMap((child) =>
+    typeof child === 'string' ? [child] : isAside(child) ? [] : [seenIn(child)],
+  );
+  return { ...element, children };
 }

@@ -1,6 +1,7 @@
 import { pageFaults } from './page-faults.ts';
 import { type Element, elementsIn, isOf, parsedPage, textIn } from './parsed-page.ts';
 import type { PublishedSite } from './published-site.ts';
+import { signIn } from './shown-on-page.ts';
 
 /** What a page may weigh. */
 const PAGE_BYTES = 150_000;
@@ -54,8 +55,8 @@ function marksNotExplained(page: Element): string[] {
       .filter((list) => isOf(list, 'marks-explained'))
       .flatMap((list) => elementsIn(list, 'dt').map(textIn)),
   );
-  const signs = elementsIn(page, 'abbr').filter((sign) => isOf(sign, 'mark'));
-  return signs.map(textIn).flatMap((sign) => (explained.has(sign) ? [] : [`${sign} is not explained`]));
+  const signs = elementsIn(page, 'span').filter((each) => isOf(each, 'mark'));
+  return signs.map(signIn).flatMap((sign) => (explained.has(sign) ? [] : [`${sign} is not explained`]));
 }
 
 /** Of what is outside charts: those have signs of their own. */

@@ -32,8 +32,8 @@ test('an asset of other bytes lies elsewhere, and of the same bytes at the same 
 test('the foot of a printed sheet tells the snapshot, its days by the clocks here, and the number of the sheet', () => {
   const { files, paths } = assetFiles(ASSETS, LATEST);
   const style = files.find(({ path }) => path === paths['print.css'])?.body ?? '';
-  expect(style).toContain('snapshot abababababab"');
-  expect(style).toContain('Figures received by 1 July 2019, published 2 July 2019');
+  expect(style).toContain('Snapshot abababababab"');
+  expect(style).toContain('Received by 1 July 2019, published 2 July 2019');
   expect(style).toContain('counter(page) " of " counter(pages)');
   const later = assetFiles(ASSETS, { ...LATEST, snapshotId: 'cd'.repeat(32) });
   expect(later.paths['print.css']).not.toBe(paths['print.css']);

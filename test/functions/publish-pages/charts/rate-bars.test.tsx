@@ -80,7 +80,7 @@ test('tells who is higher or lower by a pattern and in words, and by colour only
   for (const words of ['▲ higher, worse 9.0', '▼ lower, better 2.0']) expect(textOf(plot)).toContain(words);
   expect(within(plot, 'g', 'reading-worse').map(textOf)).toEqual([expect.stringContaining('Thanet')]);
   expect(within(plot, 'g', 'reading-better').map(textOf)).toEqual([expect.stringContaining('Dover')]);
-  expect(textOf(markup)).toContain('▲ higher, worse: above Kent and Medway by more than would be usual');
+  expect(textOf(markup)).toContain('▲ higher, worse: above all areas together by more than would be usual');
 });
 
 test('says of a neutral measure who is higher, and never that it is better or worse', () => {

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { renderToString } from 'preact-render-to-string';
 import { MarkSigns, MarksExplained } from '../../../../functions/publish-pages/marks/mark-signs.tsx';
 import { ALL_MARKS, MARKS, marksIn } from '../../../../functions/publish-pages/marks/marks.ts';
-import { elementsIn, parsedPage, textIn } from '../parsed-page.ts';
+import { elementsIn, isOf, parsedPage, textIn } from '../parsed-page.ts';
+import { signIn } from '../shown-on-page.ts';
 
 test('no two marks look alike, in sign or in words', () => {
   const told = Object.values(MARKS);
@@ -27,7 +28,22 @@ test('they are explained in one order everywhere', () => {
   expect(marksIn([...ALL_MARKS].reverse())).toEqual(ALL_MARKS);
 });
 
-test('beside a number a sign has its name for whoever rests on it', () => {
-  const [sign] = elementsIn(parsedPage(renderToString(<MarkSigns marks={['withheld']} />)), 'abbr');
-  expect(sign && [textIn(sign), sign.attributes.get('title')]).toEqual(['[c]', 'withheld']);
+test('beside a number a sign is for the eye, and its name for whoever has the page read out', () => {
+  const page = parsedPage(renderToString(<MarkSigns marks={['withheld']} />));
+  const [mark, ...others] = elementsIn(page, 'span').filter((each) => isOf(each, 'mark'));
+  if (mark === undefined) throw new Error('there is no mark');
+  expect([others, signIn(mark)]).toEqual([[], '[c]']);
+  const readOut = elementsIn(mark).filter((each) => each.attributes.get('aria-hidden') !== 'true');
+  expect(readOut.map((each) => [textIn(each), isOf(each, 'govuk-visually-hidden')])).toEqual([['withheld', true]]);
+});
+
+test('a space stands between a number and its marks, and between marks, wherever it is copied to', () => {
+  const page = parsedPage(
+    renderToString(
+      <p>
+        5<MarkSigns marks={['partial', 'revised']} />
+      </p>,
+    ),
+  );
+  expect(textIn(page)).toBe('5 [i]incomplete [r]revised');
 });

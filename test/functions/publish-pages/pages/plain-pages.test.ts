@@ -1,5 +1,4 @@
 import { MARKS } from '../../../../functions/publish-pages/marks/marks.ts';
-import { noLongerPublishedPage } from '../../../../functions/publish-pages/pages/no-longer-published.tsx';
 import { notFoundPage } from '../../../../functions/publish-pages/pages/not-found.tsx';
 import { readingPage } from '../../../../functions/publish-pages/pages/reading.tsx';
 import { JUDGEMENT_RULES } from '../../../../schemas/judgement.ts';
@@ -17,16 +16,6 @@ test('a page that is shown in place of any other leads from the root', () => {
   expect(links.length).toBeGreaterThan(6);
   expect(links.filter((link) => !link.startsWith('/'))).toEqual([]);
 });
-
-test.each(['measures/all-crime/2019-04.html', 'areas/E07000105.html'])(
-  'what stood at %s leads to the snapshots',
-  (path) => {
-    const page = noLongerPublishedPage(FRAME, path);
-    expect([page.path, pageFaults(parsedPage(page.html))]).toEqual([path, []]);
-    const targets = linksOf(page.html).map((link) => new URL(link, `site://root/${path}`).pathname);
-    expect(targets).toContain('/snapshots.html');
-  },
-);
 
 test('every mark and every rule is explained on the page about reading', () => {
   const { html } = readingPage(FRAME);
