@@ -1,11 +1,23 @@
+import { Duration } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, type IRole, PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
-import { PrivateBucket } from './storage/private-bucket.ts';
+import type { Construct } from 'constructs';
+import { PASSING_FOLDERS } from '../schemas/site.ts';
+import { PrivateBucket, type PrivateBucketProps } from './storage/private-bucket.ts';
 
 /** Where snapshots lie in the static bucket, beside which lie the pages that show the newest. */
 export const SNAPSHOTS = 'v1/*';
 
+/** Pages are made anew out of what is published, so that their older versions need not be kept as long as others. */
+const OLDER_PAGES_DAYS = 7;
+
 /** The bucket that the public reads: snapshots, and the pages made of them. */
 export class StaticBucket extends PrivateBucket {
+  constructor(scope: Construct, id: string, props: PrivateBucketProps) {
+    super(scope, id, props);
+    const noncurrentVersionExpiration = Duration.days(Math.min(OLDER_PAGES_DAYS, props.retention.olderVersionsDays));
+    for (const prefix of PASSING_FOLDERS) this.addLifecycleRule({ prefix, noncurrentVersionExpiration });
+  }
+
   /**
    * Not even an administrator's own permissions reach here: what is published comes from figures, or not at all, and pages show
    * what is published.

@@ -1,5 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import * as z from 'zod';
+import { PASSING_FOLDERS } from '../../schemas/site.ts';
 import { CONTEXT, synthesizedTemplate } from './synthesized-template.ts';
 
 const template = synthesizedTemplate();
@@ -103,6 +104,18 @@ test('what was replaced or deleted in a bucket of data can be brought back for a
       },
     },
     2,
+  );
+});
+
+test.each([...PASSING_FOLDERS])('older versions of pages in %s are kept for a week: they can be made anew', (Prefix) => {
+  template.resourcePropertiesCountIs(
+    'AWS::S3::Bucket',
+    {
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([Match.objectLike({ Prefix, NoncurrentVersionExpiration: { NoncurrentDays: 7 } })]),
+      },
+    },
+    1,
   );
 });
 
