@@ -28,3 +28,13 @@ export function shown(text: string): string {
 export function isolated(text: string): string {
   return `\u2068${shown(text)}\u2069`;
 }
+
+/** Words as they stand at the beginning of a sentence. */
+export function upperFirst(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The beginning of a sentence as it stands within one. */
+export function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -1,7 +1,7 @@
 import type { Finding, FindingCode } from './finding.ts';
 import { FINDINGS, type Severity } from './finding-catalogue.ts';
 import { describePeriod, type Period } from './period.ts';
-import { counted } from './plain-text.ts';
+import { counted, lowerFirst } from './plain-text.ts';
 import type { Receipt } from './receipt.ts';
 import { QUARANTINE_DAYS } from './upload.ts';
 
@@ -160,8 +160,4 @@ function periodsInWords(periods: readonly Period[]): string {
   const [first, last] = [periods[0] ?? '', periods.at(-1) ?? ''];
   if (periods.length <= PERIODS_NAMED) return periods.map(describePeriod).join('; ');
   return `${periods.length} periods, from ${describePeriod(first)} to ${describePeriod(last)}`;
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

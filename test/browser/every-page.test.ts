@@ -146,9 +146,9 @@ describeInChromium()('every kind of page', () => {
 
   testOnPaper()('is printed with what is folded on a screen, and tables go on under their headings', async () => {
     await open(`measures/${MONTHLY}.html`);
-    const partnership = await page.$eval('details tbody th', (name) => name.textContent ?? '');
+    const partnership = await page.$eval('details #partnerships tbody th', (name) => name.textContent ?? '');
     expect(partnership).not.toBe('');
-    expect(await page.$eval('details', ({ open: isOpen }) => isOpen)).toBe(false);
+    expect(await page.$eval('details:has(#partnerships)', ({ open: isOpen }) => isOpen)).toBe(false);
     const measure = await printed(page);
     expect(measure.sheets.join()).toMatch(new RegExp(`By community safety partnership[^]*${partnership}`));
     expect(measure.sheets.join()).not.toContain('Check a file');

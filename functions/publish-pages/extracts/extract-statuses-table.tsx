@@ -1,7 +1,7 @@
 import type { County } from '../../../schemas/county.ts';
-import { DATASET_KINDS, isDatasetKind } from '../../../schemas/dataset.ts';
 import { counted, shown } from '../../../schemas/plain-text.ts';
 import { readUploadKey } from '../../../schemas/upload.ts';
+import { datasetLabelled, type Labels, labelled, labelsOf } from '../history/labels.ts';
 import { dayInWords } from '../words/days.ts';
 import type { ExtractStatus } from './extract-statuses.ts';
 
@@ -15,6 +15,7 @@ const STATUSES = {
 
 /** Which extracts are in and which are late, by the day on which the page was made. */
 export function ExtractStatusesTable({ statuses, county }: { statuses: readonly ExtractStatus[]; county: County }) {
+  const labels = labelsOf(county);
   const areExpected = statuses.some(({ lateAfterDays }) => lateAfterDays !== null);
   return (
     <section class="table-scroll" aria-labelledby="extracts-caption" tabindex={0}>
@@ -36,7 +37,7 @@ export function ExtractStatusesTable({ statuses, county }: { statuses: readonly 
             <StatusRow
               key={`${status.submitter}/${status.dataset}`}
               status={status}
-              county={county}
+              labels={labels}
               areExpected={areExpected}
             />
           ))}
@@ -46,14 +47,14 @@ export function ExtractStatusesTable({ statuses, county }: { statuses: readonly 
   );
 }
 
-function StatusRow({ status, county, areExpected }: { status: ExtractStatus; county: County; areExpected: boolean }) {
+function StatusRow({ status, labels, areExpected }: { status: ExtractStatus; labels: Labels; areExpected: boolean }) {
   const { submitter, dataset, newest, files, lateAfterDays } = status;
   const { words, tag } = STATUSES[status.status];
   const file = newest === null ? null : (readUploadKey(newest.key)?.file ?? newest.key);
   return (
     <tr>
-      <th scope="row">{county.submitters.find(({ id }) => id === submitter)?.name ?? shown(submitter)}</th>
-      <td>{nameOfDataset(dataset, county)}</td>
+      <th scope="row">{labelled(labels.submitters, submitter)}</th>
+      <td>{datasetLabelled(labels, dataset)}</td>
       <td>
         <strong class={`govuk-tag ${tag}`}>{words}</strong>
       </td>
@@ -65,15 +66,4 @@ function StatusRow({ status, county, areExpected }: { status: ExtractStatus; cou
       {areExpected && <td>{lateAfterDays === null ? 'Not expected' : counted(lateAfterDays, 'day')}</td>}
     </tr>
   );
-}
-
-/** A dataset in words: the label of its measure, or what its kind holds. */
-export function nameOfDataset(dataset: string, county: County): string {
-  const measure = county.measures.find(({ id }) => id === dataset);
-  if (isDatasetKind(dataset)) return upperFirst(DATASET_KINDS[dataset].holds);
-  return measure?.label ?? shown(dataset);
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

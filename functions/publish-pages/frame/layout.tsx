@@ -4,11 +4,12 @@ import type { SiteAsset } from '../../../schemas/site.ts';
 import { dayInWords } from '../words/days.ts';
 import { shortId } from '../words/short-id.ts';
 import { href } from './href.ts';
-import { CHECK_A_FILE, HOME, READING, SNAPSHOTS, snapshotPath } from './paths.ts';
-import type { Page, SiteFrame } from './site-frame.ts';
+import { snapshotPath } from './paths.ts';
+import { type Link, type Page, SITE_NAME, type SiteFrame } from './site-frame.ts';
+import { SiteHeader } from './site-header.tsx';
 
 /** What a page tells of itself, beside what stands in it. */
-export type PageFace = {
+type PageFace = {
   path: string;
   /** Of the page alone; the name of the site is put behind it. */
   title: string;
@@ -19,18 +20,6 @@ export type PageFace = {
   /** Scripts that this kind of page has beside the site's own: without any of them it still says all that it says. */
   scripts?: readonly Extract<SiteAsset, `${string}.js`>[];
 };
-
-const NAVIGATION = [
-  { label: 'Measures', path: HOME },
-  { label: 'Snapshots', path: SNAPSHOTS },
-  { label: 'Reading these figures', path: READING },
-  { label: 'Check a file', path: CHECK_A_FILE },
-];
-
-/** A link from a page to another path of the site. */
-type Link = (to: string) => string;
-
-const SITE_NAME = 'County Benchmarks';
 
 /** A whole page: what stands in it, within what all pages have alike. */
 export function renderPage(face: PageFace, site: SiteFrame, content: ComponentChildren): Page {
@@ -74,50 +63,6 @@ function Document({ face, site, children }: { face: PageFace; site: SiteFrame; c
         <SiteFooter link={link} site={site} />
       </body>
     </html>
-  );
-}
-
-function SiteHeader({ path, link }: { path: string; link: Link }) {
-  return (
-    <header>
-      <div class="govuk-service-navigation" data-module="govuk-service-navigation">
-        <div class="govuk-width-container">
-          <div class="govuk-service-navigation__container">
-            <span class="govuk-service-navigation__service-name">
-              <a href={link(HOME)} class="govuk-service-navigation__link">
-                {SITE_NAME}
-              </a>
-            </span>
-            <nav aria-label="Menu" class="govuk-service-navigation__wrapper">
-              <button
-                type="button"
-                class="govuk-service-navigation__toggle govuk-js-service-navigation-toggle"
-                aria-controls="navigation"
-                hidden
-              >
-                Menu
-              </button>
-              <ul class="govuk-service-navigation__list" id="navigation">
-                {NAVIGATION.map(({ label, path: to }) => (
-                  <NavigationItem key={to} label={label} link={link(to)} isHere={to === path} />
-                ))}
-              </ul>
-            </nav>
-          </div>
-        </div>
-      </div>
-    </header>
-  );
-}
-
-function NavigationItem({ label, link, isHere }: { label: string; link: string; isHere: boolean }) {
-  const active = isHere ? ' govuk-service-navigation__item--active' : '';
-  return (
-    <li class={`govuk-service-navigation__item${active}`}>
-      <a class="govuk-service-navigation__link" href={link} {...(isHere && { 'aria-current': 'page' })}>
-        {isHere ? <strong class="govuk-service-navigation__active-fallback">{label}</strong> : label}
-      </a>
-    </li>
   );
 }
 

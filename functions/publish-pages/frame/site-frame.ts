@@ -13,3 +13,8 @@ export type SiteFrame = {
 
 /** A page before it is text: its path from the site's root, and what stands in it. */
 export type Page = { path: string; html: string };
+
+/** A link from a page to another path of the site. */
+export type Link = (to: string) => string;
+
+export const SITE_NAME = 'County Benchmarks';

@@ -15,7 +15,7 @@ import { RulesCited } from './rules-cited.tsx';
 /** So many lines make a page that opens at once: of a county with many measures each has fewer windows, but at least one. */
 const LINES_SHOWN = 120;
 
-export type AreaPageParts = {
+type AreaPageParts = {
   told: readonly ToldOfMeasure[];
   priorities: readonly Priority[];
   isRevisedOf: OfEachMeasure['isRevisedOf'];

@@ -6,7 +6,7 @@ import { MonthsInNumbers } from '../charts/months/months-in-numbers.tsx';
 import { RateBars } from '../charts/rate-bars/rate-bars.tsx';
 import { href } from '../frame/href.ts';
 import { renderPage } from '../frame/layout.tsx';
-import { HOME, measurePath, wardsPath } from '../frame/paths.ts';
+import { HOME, measurePath } from '../frame/paths.ts';
 import type { Page, SiteFrame } from '../frame/site-frame.ts';
 import type { ShownWindows } from '../measures/shown-windows.ts';
 import { comparisonTable } from '../tables/comparison-table.ts';
@@ -19,11 +19,12 @@ import { kindOfWindow, monthsOfWindow, windowSlug } from '../words/window-names.
 import { OtherWindows } from './other-windows.tsx';
 import { RulesCited } from './rules-cited.tsx';
 import { TreeOfMeasure } from './tree-of-measure.tsx';
+import { WardsOfMeasure } from './wards-of-measure.tsx';
 
 /** Where the whole of a measure lies among the published documents: every window, for programs and for spreadsheets. */
-export type WholeMeasure = { document: string; table: string | null };
+type WholeMeasure = { document: string; table: string | null };
 
-export type MeasurePageParts = {
+type MeasurePageParts = {
   path: string;
   windows: ShownWindows;
   /** The window that is shown. */
@@ -119,7 +120,7 @@ export function measurePage(
           </p>
         </details>
       )}
-      <Wards path={path} measure={measure.id} document={document} site={site} />
+      <WardsOfMeasure path={path} measure={measure.id} document={document} site={site} />
       <TreeOfMeasure path={path} tree={tree} site={site} />
       <RulesCited rules={rules} />
     </>,
@@ -139,39 +140,4 @@ function sentenceOf({ totals, areas }: Comparison): string | null {
   const [only] = counted;
   if (counted.length === 1 && only?.sentence != null) return only.sentence;
   return totals.find(({ sentence }) => sentence !== null)?.sentence ?? null;
-}
-
-function Wards({
-  path,
-  measure,
-  document,
-  site,
-}: {
-  path: string;
-  measure: string;
-  document: MeasureDocument;
-  site: SiteFrame;
-}) {
-  const districts = new Set(
-    document.comparisons.flatMap(({ wards }) =>
-      wards.flatMap(({ within, sources }) => (sources.current === null ? [] : [within])),
-    ),
-  );
-  if (districts.size === 0) return null;
-  return (
-    <>
-      <h2 class="govuk-heading-m">Wards</h2>
-      <ul class="govuk-list">
-        {site.county.areas
-          .filter(({ code }) => districts.has(code))
-          .map(({ code, name }) => (
-            <li key={code}>
-              <a class="govuk-link" href={href(path, wardsPath(measure, code))}>
-                Wards of {name}
-              </a>
-            </li>
-          ))}
-      </ul>
-    </>
-  );
 }

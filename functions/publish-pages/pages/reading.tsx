@@ -2,6 +2,7 @@ import { JUDGEMENT_RULES } from '../../../schemas/judgement.ts';
 import { renderPage } from '../frame/layout.tsx';
 import { HOME, READING } from '../frame/paths.ts';
 import type { Page, SiteFrame } from '../frame/site-frame.ts';
+import { SummaryList, SummaryRow } from '../frame/summary-list.tsx';
 import { MarksExplained } from '../marks/mark-signs.tsx';
 import { ALL_MARKS } from '../marks/marks.ts';
 
@@ -84,14 +85,13 @@ function Pairs({ heading, pairs }: { heading: string; pairs: readonly (readonly 
   return (
     <>
       <h2 class="govuk-heading-m">{heading}</h2>
-      <dl class="govuk-summary-list">
+      <SummaryList>
         {pairs.map(([term, meaning]) => (
-          <div key={term} class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{term}</dt>
-            <dd class="govuk-summary-list__value">{meaning}</dd>
-          </div>
+          <SummaryRow key={term} term={term}>
+            {meaning}
+          </SummaryRow>
         ))}
-      </dl>
+      </SummaryList>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
+import { SummaryList, SummaryRow } from '../frame/summary-list.tsx';
 
 /** The rules by which what stands on a page was judged, and where each is written down. */
 export function RulesCited({ rules }: { rules: MeasureDocument['rules'] }) {
@@ -7,16 +8,13 @@ export function RulesCited({ rules }: { rules: MeasureDocument['rules'] }) {
   return (
     <>
       <h2 class="govuk-heading-m">How these figures are judged</h2>
-      <dl class="govuk-summary-list">
+      <SummaryList>
         {cited.map(([name, rule]) => (
-          <div key={name} class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{rule?.label}</dt>
-            <dd class="govuk-summary-list__value">
-              {rule?.sentence} <span class="method">{rule?.method}.</span>
-            </dd>
-          </div>
+          <SummaryRow key={name} term={rule?.label ?? name}>
+            {rule?.sentence} <span class="method">{rule?.method}.</span>
+          </SummaryRow>
         ))}
-      </dl>
+      </SummaryList>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { MeasureDocument } from '../../../schemas/snapshot.ts';
 import { href } from '../frame/href.ts';
 import { measurePath } from '../frame/paths.ts';
 import type { SiteFrame } from '../frame/site-frame.ts';
+import { SummaryList, SummaryRow } from '../frame/summary-list.tsx';
 
 const RELATIONS = [
   ['children', 'Made up of'],
@@ -23,24 +24,21 @@ export function TreeOfMeasure({ path, tree, site }: { path: string; tree: Measur
   return (
     <>
       <h2 class="govuk-heading-m">Related measures</h2>
-      <dl class="govuk-summary-list">
+      <SummaryList>
         {there.map(([label, measures]) => (
-          <div key={label} class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{label}</dt>
-            <dd class="govuk-summary-list__value">
-              <ul class="govuk-list">
-                {measures.map((id) => (
-                  <li key={id}>
-                    <a class="govuk-link" href={href(path, measurePath(id))}>
-                      {measureNamed(site.county, id)?.label ?? id}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </dd>
-          </div>
+          <SummaryRow key={label} term={label}>
+            <ul class="govuk-list">
+              {measures.map((id) => (
+                <li key={id}>
+                  <a class="govuk-link" href={href(path, measurePath(id))}>
+                    {measureNamed(site.county, id)?.label ?? id}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </SummaryRow>
         ))}
-      </dl>
+      </SummaryList>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { County } from '../../../schemas/county.ts';
 import { DATASET_KINDS } from '../../../schemas/dataset.ts';
+import { upperFirst } from '../../../schemas/plain-text.ts';
 import type { Submitter } from '../../../schemas/submitter.ts';
 import { kindsSentBy, measureOfWards, measuresReportedBy } from '../../../schemas/who-sends-what.ts';
 
@@ -39,8 +40,4 @@ function groupsOf(county: County, submitter: Submitter): Sendable['groups'] {
 
 function folderOf({ id, label }: Folder): Folder {
   return { id, label };
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../../schemas/comparison.ts';
 import type { County } from '../../../schemas/county.ts';
+import { lowerFirst } from '../../../schemas/plain-text.ts';
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
 import { caveatsInWords } from './comparison-notes.ts';
 
@@ -20,9 +21,4 @@ export function caveatsOfMeasures(lines: readonly OfMeasure[], county: County): 
     const measures = of.size > MEASURES_NAMED ? `${of.size} measures` : [...of].join('; ');
     return `${measures}: ${lowerFirst(caveat)}`;
   });
-}
-
-/** The beginning of a sentence as it stands within one. */
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

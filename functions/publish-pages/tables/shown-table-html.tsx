@@ -4,7 +4,7 @@ import { href } from '../frame/href.ts';
 import { MarkSigns, MarksExplained } from '../marks/mark-signs.tsx';
 import type { ShownCell, ShownColumn, ShownRow, ShownTable } from './shown-table.ts';
 
-export type TableShownProps = {
+type TableShownProps = {
   table: ShownTable;
   /** The page it stands on. */
   from: string;

@@ -14,6 +14,6 @@ export function wardPacks(packs: readonly FigurePack[]): Map<string, FigurePack[
       pack: { ...pack, figures: ofDistrict.map(({ row }) => row) },
     }));
   });
-  const grouped = grouped(ofDistricts, ({ district }) => district);
-  return new Map([...grouped].map(([district, ofDistrict]) => [district, ofDistrict.map(({ pack }) => pack)]));
+  const districts = grouped(ofDistricts, ({ district }) => district);
+  return new Map([...districts].map(([district, ofDistrict]) => [district, ofDistrict.map(({ pack }) => pack)]));
 }

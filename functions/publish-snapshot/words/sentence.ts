@@ -2,6 +2,7 @@ import type { AreaComparison, Break, Comparison } from '../../../schemas/compari
 import type { Measure } from '../../../schemas/measure.ts';
 import { monthsInWords } from '../../../schemas/months-in-words.ts';
 import { monthsOf } from '../../../schemas/period.ts';
+import { upperFirst } from '../../../schemas/plain-text.ts';
 import type { Window } from '../../../schemas/window.ts';
 import { type Change, type ChangeAcross, changeAcrossInWords, changeInWords, knownChange } from './change-in-words.ts';
 import { allCounted, countedInWords } from './counted-in-words.ts';
@@ -63,8 +64,4 @@ function afterwards(across: ChangeAcross | null, ofArea: number): string {
 
 function noFiguresFor(months: readonly string[]): string {
   return `there ${months.length === 1 ? 'is no figure' : 'are no figures'} for ${monthsInWords(months)}`;
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

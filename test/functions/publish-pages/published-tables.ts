@@ -45,9 +45,12 @@ export function jsonCell(row: JsonTable['rows'][number] | undefined, column: str
 /** Where the page, the CSV and the JSON of a table do not say the same; nothing where they do. */
 export function differences({ path, shown, csv, json }: PublishedTable): string[] {
   const signOf = (mark: string) => json.marks[mark]?.sign ?? `no sign of ${mark}`;
+  const inWords = (mark: string) => `${signOf(mark)} ${json.marks[mark]?.label}`;
+  // Months that are drawn as a line are in the measure’s document, and in no file of the table.
+  const headings = shown.headings.filter((heading) => heading !== 'By month');
   const told = [
     [shown.caption, json.caption, 'caption'],
-    [ofValues.map(({ heading }) => heading).join(), json.columns.map(({ heading }) => heading).join(), 'headings'],
+    [headings.join(), json.columns.map(({ heading }) => heading).join(), 'headings'],
     [shown.rows.length, json.rows.length, 'lines'],
     [csv.length, json.rows.length, 'lines of CSV'],
     [shown.totals, json.rows.filter(({ kind }) => kind === 'total').length, 'totals'],
@@ -55,14 +58,13 @@ export function differences({ path, shown, csv, json }: PublishedTable): string[
   const ofTable = told.flatMap(([one, other, what]) => (one === other ? [] : `${path}: ${what} ${one} or ${other}`));
   const ofCells = json.rows.flatMap((row, at) => {
     const line = csv[at] ?? {};
-    const marks = json.columns.flatMap(({ id }) => jsonCell(row, id).marks.map((mark) => `${id} ${signOf(mark)}`));
+    const marks = json.columns.flatMap(({ id }) => jsonCell(row, id).marks.map((mark) => `${id} ${inWords(mark)}`));
     const cells = json.columns.flatMap(({ id }, place) => {
       const { value, shown: text, marks, detail } = jsonCell(row, id);
       const onPage = shown.rows[at]?.[place];
-      const isLine = id === 'months';
       const where = `${path} ${row.code} ${id}`;
       return [
-        ...(isLine || onPage?.text === text ? [] : [`${where}: shown ${onPage?.text}, in JSON ${text}`]),
+        ...(onPage?.text === text ? [] : [`${where}: shown ${onPage?.text}, in JSON ${text}`]),
         ...(onPage?.marks.join() === marks.map(signOf).join()
           ? []
           : [`${where}: marks ${onPage?.marks}, in JSON ${marks}`]),
@@ -75,7 +77,9 @@ export function differences({ path, shown, csv, json }: PublishedTable): string[
         ...(typeof value !== 'number' || readBack(text) === value ? [] : [`${where}: ${text} for ${value}`]),
       ];
     });
-    return [...cells, ...(line['marks'] === marks.join('; ') ? [] : [`${path} ${row.code}: ${line['marks']} in CSV`])];
+    const beside = { code: row.code, marks: marks.join('; '), snapshot: json.snapshotId };
+    const wrong = Object.entries(beside).filter(([column, text]) => line[column] !== text);
+    return [...cells, ...wrong.map(([column]) => `${path} ${row.code}: ${line[column]} as ${column} in CSV`)];
   });
   return [...ofTable, ...ofCells];
 }

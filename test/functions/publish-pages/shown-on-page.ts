@@ -40,7 +40,9 @@ function cellOnPage(cell: Element): CellOnPage {
 
 /** The sign of a mark, without the words that are read out in its place. */
 export function signIn(mark: Element): string {
-  return elementsIn(mark).flatMap((each) => (each.attributes.get('aria-hidden') === 'true' ? textIn(each) : [])).join();
+  return elementsIn(mark)
+    .flatMap((each) => (each.attributes.get('aria-hidden') === 'true' ? textIn(each) : []))
+    .join();
 }
 
 /** What is seen of a cell, but for what stands beside its words and beneath them. */

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import type { ControlChart } from '../../../../schemas/control-chart.ts';
 import { describePeriod } from '../../../../schemas/period.ts';
-import { shown } from '../../../../schemas/plain-text.ts';
+import { shown, upperFirst } from '../../../../schemas/plain-text.ts';
 import { countInWords } from '../../words/numbers.ts';
 import { type ChartFace, ChartFigure } from '../chart-figure.tsx';
 import { SideSigns } from '../side-signs.tsx';
@@ -53,7 +53,7 @@ export function MonthlyLine({ id, charts, unit, caption }: MonthlyLineProps) {
     >
       <SideSigns id={id} />
       <text class="chart__axis-title" x="-52" y={12}>
-        {withCapital(shown(unit))} a month
+        {upperFirst(shown(unit))} a month
       </text>
       <RunLimits charts={charts} x={x} y={y} />
       <ValueAxis y={y} isWhole={values.every(Number.isInteger)} />
@@ -73,8 +73,4 @@ function NewestMonth({ charts, unit }: Pick<MonthlyLineProps, 'charts' | 'unit'>
       Newest month, {describePeriod(newest.month)}: <strong>{countInWords(newest.value)}</strong> {shown(unit)}
     </p>
   );
-}
-
-function withCapital(words: string): string {
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

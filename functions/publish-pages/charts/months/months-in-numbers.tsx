@@ -1,5 +1,6 @@
 import type { ControlChart } from '../../../../schemas/control-chart.ts';
 import { describePeriod } from '../../../../schemas/period.ts';
+import { upperFirst } from '../../../../schemas/plain-text.ts';
 import { countInWords } from '../../words/numbers.ts';
 
 /** The months that a chart draws, as numbers, the newest first: for whoever cannot see it, or wants to copy them. */
@@ -19,7 +20,7 @@ export function MonthsInNumbers({ charts, unit, id }: { charts: readonly Control
             <tr>
               <th scope="col">Month</th>
               <th scope="col" class="n">
-                {unit.charAt(0).toUpperCase() + unit.slice(1)}
+                {upperFirst(unit)}
               </th>
             </tr>
           </thead>

@@ -24,8 +24,17 @@ const LATE: ExtractStatus = {
   status: 'late',
 };
 
+const PARTS: HomeParts = {
+  told,
+  priorities: [],
+  isRevisedOf: () => () => false,
+  manifest,
+  revisions: null,
+  statuses,
+};
+
 function home(parts: Partial<HomeParts> = {}): Element {
-  const { html } = homePage(FRAME, { told, priorities: [], manifest, revisions: null, statuses, ...parts });
+  const { html } = homePage(FRAME, { ...PARTS, ...parts });
   const page = parsedPage(html);
   expect(pageFaults(page)).toEqual([]);
   return page;
@@ -91,9 +100,11 @@ test('a snapshot that changed no figure says so', () => {
 test('late extracts are told at the top, and each in the table with its day by the clocks here', () => {
   expect(textIn(home())).not.toMatch(/extracts? (?:is|are) late/);
   const page = home({ statuses: [LATE, ...statuses] });
-  expect(textIn(page)).toContain('One extract is late');
+  expect(textIn(page)).toContain(
+    'One extract is late, or never came: what it would have told is not in these figures.',
+  );
   expect(textIn(home({ statuses: [LATE, { ...LATE, dataset: 'marac' }, ...statuses] }))).toContain(
-    '2 extracts are late',
+    '2 extracts are late, or never came: what they would have told',
   );
   expect(rowsOf(page)).toContainEqual([
     expect.stringContaining('Dover'),

@@ -42,15 +42,29 @@ describe('a change', () => {
   test.each<[string, Changed, [string, string], string[], string[]]>([
     ['fewer', better, ['−545', '−9.2\u00a0%'], [], []],
     ['no change', { ...same, moreThanChance: false }, ['0', '0.0\u00a0%'], [], []],
-    ['no more than chance', { ...better, moreThanChance: false }, ['−545', '−9.2\u00a0%'], ['chance'], []],
+    ['no more than chance', { ...better, moreThanChance: false }, ['−545', '−9.2\u00a0%'], ['chance'], ['chance']],
     ['from nought', { ...better, previous: 0, change: 5, changePercent: null }, ['+5', ''], [], ['not-applicable']],
-    ['of what is missing', { ...CHANGED, ...unknown, current: null }, ['', ''], ['missing'], ['missing']],
-    ['since what was missing', { ...CHANGED, ...unknown, previous: null }, ['', ''], ['missing'], ['missing']],
+    ['of what is missing', { ...CHANGED, ...unknown, current: null }, ['', ''], ['not-applicable'], ['not-applicable']],
+    [
+      'since what was missing',
+      { ...CHANGED, ...unknown, previous: null },
+      ['', ''],
+      ['not-applicable'],
+      ['not-applicable'],
+    ],
     ['that nobody works out', { ...CHANGED, ...unknown }, ['', ''], ['not-applicable'], ['not-applicable']],
   ])('%s', (_, changed, texts, marks, percentMarks) => {
     const [change, percent] = changeCells(changed, []);
     expect([change.text, percent.text]).toEqual(texts);
     expect([marksOf(change), marksOf(percent)]).toEqual([marks, percentMarks]);
+  });
+
+  test('that is no more than chance across a break bears both marks', () => {
+    const cells = changeCells({ ...CHANGED, moreThanChance: false }, ['break']);
+    expect(cells.map(marksOf)).toEqual([
+      ['break', 'chance'],
+      ['break', 'chance'],
+    ]);
   });
 
   test('across a break bears its mark wherever a number stands', () => {
@@ -88,16 +102,19 @@ describe('the direction', () => {
 
 describe('a rate', () => {
   test('is shown to one decimal, with its interval', () => {
-    expect(rateCell(50.477, [49.136, 51.845], false)).toMatchObject({
+    expect(rateCell(50.477, [49.136, 51.845])).toMatchObject({
       text: '50.5',
       value: 50.5,
       detail: '49.1 to 51.8',
     });
   });
 
-  test('that there is not, for want of a count or of people, says which', () => {
-    expect(rateCell(null, null, true)).toMatchObject({ text: '', value: null, marks: ['missing'] });
-    expect(rateCell(null, null, false)).toMatchObject({ text: '', value: null, marks: ['not-applicable'] });
+  test('that there is not has the mark of what is not worked out, never that of what nobody sent', () => {
+    expect(rateCell(null, null)).toEqual({ text: '', value: null, marks: ['not-applicable'] });
+  });
+
+  test('of which no interval is known stands alone', () => {
+    expect(rateCell(50.477, null)).not.toHaveProperty('detail');
   });
 
   test('is in the table what it is in its files: halves away from nought, on either side of it', () => {
@@ -107,7 +124,7 @@ describe('a rate', () => {
     const half = fc.integer({ min: -10_000, max: 10_000 }).map((twentieths) => twentieths / 20);
     return fc.assert(
       fc.property(fc.oneof(ofPeople, half), (rate) => {
-        const { text, value } = rateCell(rate, null, false);
+        const { text, value } = rateCell(rate, null);
         expect(Number(text.replaceAll(',', '').replace('−', '-')) + 0).toBe(Number(value) + 0);
         expect(Math.abs(Number(value) - rate)).toBeLessThanOrEqual(0.05 + 1e-9);
       }),

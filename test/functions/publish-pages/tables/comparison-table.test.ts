@@ -86,7 +86,7 @@ test.each([
   const broken = names.filter((name) => marksOf(table, name, 'change').includes('break'));
   expect(broken.sort()).toEqual([...marked, ...(where === null ? ['Medway'] : [])].sort());
   const place = where === null ? '' : ` in ${where}`;
-  expect(table.notes).toContain(`Recorded in another way${place} from January 2019 on: New rules.`);
+  expect(table.notes).toContain(`Recorded in another way${place} from January 2019 on: \u2068New rules\u2069.`);
   expect(broken.map((name) => cellOf(table, name, 'direction').reading)).toEqual(broken.map(() => undefined));
 });
 
@@ -129,7 +129,7 @@ test('of months some of which are missing stands what they come to, marked and t
   expect(cellOf(table, 'Dover', 'current')).toMatchObject({ text: '100', value: 100, marks: ['partial'] });
   expect(cellOf(table, 'Dover', 'previous')).toMatchObject({ text: '15', value: 15 });
   for (const column of ['change', 'changePercent', 'ratePer1000', 'positionByCount']) {
-    expect(cellOf(table, 'Dover', column)).toMatchObject({ text: '', value: null });
+    expect(cellOf(table, 'Dover', column)).toEqual({ text: '', value: null, marks: ['not-applicable'] });
   }
   expect(table.notes).toContain('Dover: there is no figure for June 2019.');
 });
@@ -146,7 +146,8 @@ test('what nobody sent this year is told where there was a figure the year befor
     sentUpload(policeTable().filter(({ area, period }) => area !== codeOf('Dover') || period !== APRIL_TO_AUGUST)),
   ]);
   expect(table.notes).toContain('Dover: nobody has sent a figure for April to August 2019.');
-  expect(marksOf(table, 'Dover', 'change')).toEqual(['missing']);
+  expect(marksOf(table, 'Dover', 'current')).toEqual(['missing']);
+  expect(marksOf(table, 'Dover', 'change')).toEqual(['not-applicable']);
 });
 
 test('a total that its districts do not come to is told, whichever is more', () => {
@@ -167,11 +168,13 @@ test('a neutral measure is said to be neither, and its table says why', () => {
     cells.map(({ reading, text }) => [reading, /better|worse/.test(text)]),
   );
   expect(readings.filter(([reading, isTold]) => reading === 'better' || reading === 'worse' || isTold)).toEqual([]);
-  expect(table.notes.at(-1)).toContain('not said to be better or worse');
+  expect(table.notes.at(-1)).toBe('More of this is said to be neither better nor worse.');
 });
 
 test('the population that rates divide by is told with its year', () => {
-  expect(tableAfter([policeUpload()]).table.notes.join(' ')).toContain('divide by the mid-2018 population estimates');
+  expect(tableAfter([policeUpload()]).table.notes.join(' ')).toMatch(
+    /divide by the mid-2018 \(edition [^()]+\) population estimates; below each is its 95 % interval\./,
+  );
 });
 
 test('partnerships of several districts have a table, in which breaks of their districts are marked', () => {

@@ -57,8 +57,45 @@ test('files lie beside their page, as what they are', () => {
 
 test('CSV begins so that spreadsheets read it as UTF-8, ends its lines as they expect, and tells the marks', () => {
   expect(csvOf(tableOf(['Folkestone, Hythe']))).toBe(
-    '\ufeffcode,area,current,interval,marks\r\n' + 'code-0,"Folkestone, Hythe",-5,4 to 6,current [b]; current [r]\r\n',
+    '\ufeffcode,area,current,interval,marks,snapshot\r\n' +
+      'code-0,"Folkestone, Hythe",-5,4 to 6,current [b] break in the series; current [r] revised,ab12\r\n',
   );
+});
+
+test('a line as small as a word is in neither file, and what stands after it keeps its place', () => {
+  const months = [
+    { month: '2019-07', value: 3 },
+    { month: '2019-08', value: 4 },
+  ];
+  const table = tableOf([], {
+    columns: [
+      { id: 'area', heading: 'Area', kind: 'name' },
+      { id: 'months', heading: 'By month', kind: 'line' },
+      { id: 'current', heading: 'Apr–Aug 2019', kind: 'number' },
+    ],
+    rows: [
+      {
+        code: 'a',
+        kind: 'area',
+        cells: [
+          { text: 'Dover', value: 'Dover' },
+          { text: 'Dover by month', value: null, months },
+          { text: '7', value: 7, marks: ['revised'] },
+        ],
+      },
+    ],
+  });
+  expect(csvOf(table)).toBe('\ufeffcode,area,current,marks,snapshot\r\na,Dover,7,current [r] revised,ab12\r\n');
+  const { columns, rows } = jsonOf(table);
+  expect(columns.map(({ id }: { id: string }) => id)).toEqual(['area', 'current']);
+  expect(rows).toEqual([
+    {
+      code: 'a',
+      kind: 'area',
+      area: { value: 'Dover', shown: 'Dover', marks: [] },
+      current: { value: 7, shown: '7', marks: ['revised'] },
+    },
+  ]);
 });
 
 test('JSON says which snapshot it is of, and what its marks mean', () => {
@@ -124,14 +161,22 @@ test('totals stand below the others, apart, whatever order they are given in', (
   expect([lines.map(([name]) => name?.text), totals]).toEqual([['Dover', 'Ashford', 'Kent'], 1]);
 });
 
-test('a count without a number has no link, one with a number leads where it came from', () => {
-  const cells = (text: string) => [
-    { text: 'Dover', value: 'Dover' },
-    { text, value: null, link: 'figures/a/b.html#c' },
-  ];
-  const linksOf = (text: string) => {
-    const table = tableOf([], { rows: [{ code: 'a', kind: 'area', cells: cells(text) }] });
+test('a count without a number has no link, one with a number leads where it came from and says so', () => {
+  const linksOf = (text: string, value: number | null) => {
+    const cells = [
+      { text: 'Dover', value: 'Dover', link: 'areas/c.html' },
+      { text, value, link: 'figures/a/b.html#c' },
+    ];
+    const table = tableOf([], { rows: [{ code: 'a', kind: 'area', cells }] });
     return elementsIn(pageOf(table).page, 'a').map((link) => [link.attributes.get('href'), textIn(link)]);
   };
-  expect([linksOf('5'), linksOf('')]).toEqual([[['../figures/a/b.html#c', '5']], []]);
+  const ofArea = ['../areas/c.html', 'Dover'];
+  expect(linksOf('5', 5)).toEqual([ofArea, ['../figures/a/b.html#c', '5, where it comes from']]);
+  expect(linksOf('', null)).toEqual([ofArea]);
+});
+
+test('a space stands between a number, its marks and what is beneath it, wherever they are copied to', () => {
+  const [, cell] = elementsIn(pageOf(tableOf(['Dover'])).page, 'tr')[1]?.children ?? [];
+  if (cell === undefined || typeof cell === 'string') throw new Error('the line has no second cell');
+  expect(textIn(cell)).toBe('−5 [b]break in the series [r]revised 4 to 6');
 });
