@@ -84,9 +84,7 @@ function footnotes(comparison: Comparison): string[] {
     ...(population == null ? [] : [`Rates divide by the populations of mid-${population.year}.`]),
     ...totals
       .filter(({ notInAnyDistrict }) => notInAnyDistrict !== null && notInAnyDistrict !== 0)
-      .map(
-        ({ name, notInAnyDistrict }) => `${name}: ${notInAnyDistrict?.toLocaleString('en-GB')} not in any district.`,
-      ),
+      .map(({ name, notInAnyDistrict }) => `${name}: ${beyondDistricts(notInAnyDistrict ?? 0)}.`),
   ];
   return [
     ...(whole?.sentence == null ? [] : [whole.sentence]),
@@ -140,4 +138,10 @@ function aligned(rows: readonly string[][]): string[] {
     );
     return `  ${cells.join('  ')}`.trimEnd();
   });
+}
+
+/** What a total has beyond its districts; or that these have more, so that one of the files is older than the other. */
+function beyondDistricts(difference: number): string {
+  const count = Math.abs(difference).toLocaleString('en-GB');
+  return difference > 0 ? `${count} not in any district` : `${count} less than its districts come to`;
 }

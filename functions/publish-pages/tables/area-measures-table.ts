@@ -3,7 +3,7 @@ import type { SparklinePoints } from '../charts/sparkline.tsx';
 import { figurePath, measurePath } from '../frame/paths.ts';
 import type { SiteFrame } from '../frame/site-frame.ts';
 import type { Mark } from '../marks/marks.ts';
-import { shortPeriod, windowSlug } from '../words/window-names.ts';
+import { kindOfWindow, shortPeriod, windowSlug } from '../words/window-names.ts';
 import { caveatsOfMeasures } from './caveats-of-measures.ts';
 import { againstCell, changeCells, countCell, directionCell, rankCell, rateCell } from './cells.ts';
 import { POSITIONS_IN_WORDS, ratesInWords } from './comparison-notes.ts';
@@ -70,7 +70,7 @@ function measureRow(
   const name: ShownCell = {
     text: measure.label,
     value: measure.label,
-    detail: shortPeriod(window.current),
+    detail: `${kindOfWindow(window)}, ${shortPeriod(window.current)}`,
     ...(published.measures.has(measure.id) && { link: measurePath(measure.id) }),
   };
   const partialBefore = 'partialCount' in comparison ? comparison.partialCount.previous : null;

@@ -1,5 +1,6 @@
 import type { WardComparison } from '../../../schemas/comparison.ts';
 import type { County } from '../../../schemas/county.ts';
+import { monthsOf } from '../../../schemas/period.ts';
 import type { AreaDocument } from '../../../schemas/snapshot.ts';
 import type { Mark } from '../marks/marks.ts';
 import { placeInFile } from '../words/place-in-file.ts';
@@ -37,16 +38,17 @@ export function wardTable(
 
 function wardRow(
   ward: WardComparison,
-  { incompleteExtract }: AreaDocument['wards'][number],
+  { window, incompleteExtract }: AreaDocument['wards'][number],
   marks: readonly Mark[],
   uploads: AreaDocument['uploads'],
 ): ShownRow {
   const { code, name, withheld, missingMonths } = ward;
   const hidden: ShownCell = { text: '', value: null, marks: ['withheld'] };
   const some: ShownCell = { text: '', value: null, marks: ['partial'] };
+  const isPartlySent = missingMonths.length > 0 && missingMonths.length < monthsOf(window.current).length;
   const countOf = (side: 'current' | 'previous'): ShownCell => {
     if (withheld[side]) return hidden;
-    if (side === 'current' && ward.current === null && missingMonths.length > 0) return some;
+    if (side === 'current' && ward.current === null && isPartlySent) return some;
     return countCell(ward[side], null, incompleteExtract[side] === null ? [] : ['partial']);
   };
   const isHidden = (withheld.current || withheld.previous) && ward.change === null;

@@ -4,7 +4,7 @@ import { publishSnapshot } from '../../../functions/publish-snapshot/publish-sna
 import { policeUpload } from '../publish-snapshot/police-table-of-2019.ts';
 import { store, type World, worldOf } from '../publish-snapshot/world-of-uploads.ts';
 import { fileOf, pagesOf, publishBoth, siteOf } from './published-site.ts';
-import { ASB, ASB_WITHDRAWN, forget, pagesPut, REVISED, recordOf, textsOf } from './sites-over-time.ts';
+import { ASB, forget, pagesPut, REVISED, recordOf } from './sites-over-time.ts';
 
 // Each of these makes a county's pages twice or more, which takes long on a machine with much else to do.
 jest.setTimeout(30_000);
