@@ -10,7 +10,8 @@ export type Severity = 'error' | 'warning' | 'notice';
 type Definition = { severity: Severity; about: 'file' | 'line'; sentence: string };
 
 /** What has become of a file with people in it, and what its sender is to do. */
-const QUARANTINED =
+/** What becomes of a file that holds people once it was sent, and what its sender has to do. */
+export const QUARANTINED =
   `Nobody can open the file any more, nothing of it is copied, and it is deleted after ${QUARANTINE_DAYS} days. ` +
   'Delete your own copies of it, in the folder you dropped it from and in your mail, and send counts only.';
 

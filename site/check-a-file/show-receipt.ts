@@ -7,6 +7,7 @@ export function showReceipt(receipt: Receipt, html: string, again: () => void): 
   const section = pagePart(PARTS.receipt, HTMLElement);
   // The worker rendered it as the publication does its pages: what stood in the file is text there.
   section.innerHTML = html;
+  section.setAttribute('aria-labelledby', PARTS.receiptTitle);
   pagePart(PARTS.again, HTMLButtonElement).addEventListener('click', again);
   pagePart(PARTS.print, HTMLButtonElement).addEventListener('click', () => window.print());
   const link = document.createElement('a');
@@ -22,5 +23,6 @@ export function clearReceipt(): void {
   const section = pagePart(PARTS.receipt, HTMLElement);
   const link = section.querySelector('a[href^="blob:"]');
   if (link instanceof HTMLAnchorElement) URL.revokeObjectURL(link.href);
+  section.removeAttribute('aria-labelledby');
   section.replaceChildren();
 }

@@ -88,7 +88,7 @@ function Choice({
         {[...grouped(snapshots, ({ asAt }) => yearOf(asAt))].map(([year, ofYear]) => (
           <optgroup key={year} label={year}>
             {ofYear.map((snapshot) => (
-              <option key={snapshot.id} value={snapshot.id}>
+              <option key={snapshot.id} value={snapshot.id} selected={snapshot.id === chosen}>
                 {momentInWords(snapshot.asAt)} ({shortId(snapshot.id)})
               </option>
             ))}

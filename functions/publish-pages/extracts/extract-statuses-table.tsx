@@ -2,6 +2,7 @@ import type { County } from '../../../schemas/county.ts';
 import { counted, shown } from '../../../schemas/plain-text.ts';
 import { readUploadKey } from '../../../schemas/upload.ts';
 import { datasetLabelled, type Labels, labelled, labelsOf } from '../history/labels.ts';
+import { TableHead, TableScroll } from '../tables/table-scroll.tsx';
 import { dayInWords } from '../words/days.ts';
 import type { ExtractStatus } from './extract-statuses.ts';
 
@@ -17,21 +18,12 @@ const STATUSES = {
 export function ExtractStatusesTable({ statuses, county }: { statuses: readonly ExtractStatus[]; county: County }) {
   const labels = labelsOf(county);
   const areExpected = statuses.some(({ lateAfterDays }) => lateAfterDays !== null);
+  const columns = [...COLUMNS, ...(areExpected ? ['Late after'] : [])].map((name) => ({ name }));
   return (
-    <section class="table-scroll" aria-labelledby="extracts-caption" tabindex={0}>
+    <TableScroll label="Extracts that are in, and that are late">
       <table class="figures">
-        <caption class="govuk-visually-hidden" id="extracts-caption">
-          Extracts that are in, and that are late
-        </caption>
-        <thead>
-          <tr>
-            {[...COLUMNS, ...(areExpected ? ['Late after'] : [])].map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <caption class="govuk-visually-hidden">Extracts that are in, and that are late</caption>
+        <TableHead columns={columns} />
         <tbody>
           {statuses.map((status) => (
             <StatusRow
@@ -43,7 +35,7 @@ export function ExtractStatusesTable({ statuses, county }: { statuses: readonly 
           ))}
         </tbody>
       </table>
-    </section>
+    </TableScroll>
   );
 }
 

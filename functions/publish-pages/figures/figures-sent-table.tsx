@@ -5,11 +5,19 @@ import { snapshotPath } from '../frame/paths.ts';
 import type { EarlierValue } from '../history/earlier-values.ts';
 import { MarkSigns, MarksExplained } from '../marks/mark-signs.tsx';
 import type { Mark } from '../marks/marks.ts';
+import { TableHead, TableScroll } from '../tables/table-scroll.tsx';
 import { dayInWords } from '../words/days.ts';
 import { countInWords } from '../words/numbers.ts';
 import { shortId } from '../words/short-id.ts';
 import type { FigureSent } from './figures-sent.ts';
 import { type Uploads, WhereRead } from './where-read.tsx';
+
+const COLUMNS = [
+  { name: 'Period' },
+  { name: 'Figure', isNumeric: true },
+  { name: 'Read in' },
+  { name: 'Earlier values' },
+];
 
 /** Earlier values of one period that are shown, the newest of all. */
 const EARLIER_SHOWN = 3;
@@ -34,7 +42,8 @@ export function FiguresSentTable({
 }) {
   const there = new Set(figures.map(({ period }) => period));
   const newest = figures.slice(0, most);
-  const withdrawn = [...earlier].filter(([period]) => !there.has(period)).slice(0, most);
+  const gone = [...earlier].filter(([period]) => !there.has(period));
+  const withdrawn = gone.slice(0, most);
   if (figures.length + withdrawn.length === 0) return null;
   const marksOf = ({ period, sources }: FigureSent): Mark[] => [
     ...(sources.some(({ approximate }) => approximate) ? (['approximate'] as const) : []),
@@ -42,23 +51,12 @@ export function FiguresSentTable({
   ];
   return (
     <>
-      <section class="table-scroll" aria-labelledby="sent-caption" tabindex={0}>
+      <TableScroll label="Figures as they were sent">
         <table class="figures" id="sent">
           <caption>
-            <h2 class="govuk-heading-m" id="sent-caption">
-              Figures as they were sent
-            </h2>
+            <h2 class="govuk-heading-m">Figures as they were sent</h2>
           </caption>
-          <thead>
-            <tr>
-              <th scope="col">Period</th>
-              <th scope="col" class="n">
-                Figure
-              </th>
-              <th scope="col">Read in</th>
-              <th scope="col">Earlier values</th>
-            </tr>
-          </thead>
+          <TableHead columns={COLUMNS} />
           <tbody>
             {newest.map((figure) => (
               <tr key={figure.period}>
@@ -67,7 +65,7 @@ export function FiguresSentTable({
                   {countInWords(figure.value)}
                   <MarkSigns marks={marksOf(figure)} />
                 </td>
-                <td>
+                <td class="read-from">
                   {figure.sources.map((source) => (
                     <WhereRead key={source.line} source={source} uploads={uploads} />
                   ))}
@@ -91,8 +89,13 @@ export function FiguresSentTable({
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
       <div class="beside-table">
+        {gone.length > most && (
+          <p>
+            The first {most} of {gone.length} that were withdrawn.
+          </p>
+        )}
         {figures.length > most && (
           <p>
             The newest {most} of {figures.length}; every one is in the{' '}

@@ -11,7 +11,7 @@ const SOURCES_SHOWN = 5;
 
 const BASIS = {
   'as-sent': 'sent as it is',
-  'sum-of-months': 'the sum of its months, which are listed below',
+  'sum-of-months': 'the sum of its months',
   records: 'counted from records, one line each',
   'sum-of-districts': 'the sum of its districts, each of which has a page like this',
 } as const;
@@ -33,6 +33,16 @@ export function SideExplained({
       {count !== null && compared.approximate[side] && ', given as approximate by its sender'}
       {basis !== null && `, ${BASIS[basis]}`}
       {isAddedUp && ', month by month'}
+      {basis === 'sum-of-months' && (
+        <>
+          {' '}
+          (
+          <a class="govuk-link" href="#sent">
+            each as it was sent
+          </a>
+          )
+        </>
+      )}
       {(basis === 'as-sent' || basis === 'records') && sources.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">
           {sources.slice(0, SOURCES_SHOWN).map((source) => (

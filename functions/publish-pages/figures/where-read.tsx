@@ -1,8 +1,8 @@
 import { shown } from '../../../schemas/plain-text.ts';
 import type { Manifest } from '../../../schemas/snapshot.ts';
 import type { Source } from '../../../schemas/source.ts';
-import { readUploadKey } from '../../../schemas/upload.ts';
 import { dayInWords } from '../words/days.ts';
+import { fileInWords } from '../words/place-in-file.ts';
 
 /** The uploads that a snapshot rests on, by their ids. */
 export type Uploads = ReadonlyMap<string, Pick<Manifest['uploads'][number], 'key' | 'receivedAt'>>;
@@ -29,13 +29,7 @@ export function WhereRead({ source, uploads }: { source: Source; uploads: Upload
 }
 
 /** An extract as people know it: who sent it, as what, and the name of the file. */
-export function Extract({ upload }: { upload: { key: string } | undefined }) {
+function Extract({ upload }: { upload: { key: string } | undefined }) {
   if (upload === undefined) return <>an extract that is no longer listed</>;
-  const place = readUploadKey(upload.key);
-  if (place === null) return <bdi>{shown(upload.key)}</bdi>;
-  return (
-    <bdi class="extract">
-      {shown(place.submitter)}/{shown(place.dataset)}/{shown(place.file)}
-    </bdi>
-  );
+  return <bdi class="extract">{fileInWords(upload.key)}</bdi>;
 }

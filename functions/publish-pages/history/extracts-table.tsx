@@ -1,8 +1,8 @@
 import { shown } from '../../../schemas/plain-text.ts';
 import type { Manifest } from '../../../schemas/snapshot.ts';
+import { TableHead, TableScroll } from '../tables/table-scroll.tsx';
 import { momentInWords } from '../words/days.ts';
 import { datasetLabelled, type Labels, labelled } from './labels.ts';
-import { TableHead, TableScroll } from './table-scroll.tsx';
 
 /** An extract that a snapshot rests on, as its manifest names it. */
 export type Extract = Manifest['uploads'][number];

@@ -3,11 +3,11 @@ import { describePeriod } from '../../../schemas/period.ts';
 import { shown } from '../../../schemas/plain-text.ts';
 import type { Revision } from '../../../schemas/revisions.ts';
 import { grouped } from '../../what-counts/grouped.ts';
+import { TableHead, TableScroll } from '../tables/table-scroll.tsx';
 import { countInWords } from '../words/numbers.ts';
 import { changesInWords, countChanges } from './changes-in-words.ts';
 import { type Labels, labelled } from './labels.ts';
 import { ReadFrom, type Uploads } from './read-from.tsx';
-import { TableHead, TableScroll } from './table-scroll.tsx';
 
 /** Figures that changed, with the files that their sources name. */
 export type ChangedFigures = { figures: readonly Revision[]; uploads: Uploads };

@@ -1,6 +1,7 @@
 import { shown } from '../../../schemas/plain-text.ts';
 import type { Revision, RevisionsDocument } from '../../../schemas/revisions.ts';
 import type { Source } from '../../../schemas/source.ts';
+import { fileInWords } from '../words/place-in-file.ts';
 
 /** The files that sources name, by upload id. */
 export type Uploads = Readonly<RevisionsDocument['uploads']>;
@@ -25,7 +26,7 @@ type PlaceInFile = { file: string; line: number; column: string };
 
 function placeOf({ uploadId, line, column }: Source, uploads: Uploads): PlaceInFile {
   const key = Object.hasOwn(uploads, uploadId) ? uploads[uploadId]?.key : undefined;
-  return { file: key === undefined ? `upload ${shown(uploadId)}` : fileShown(key), line, column: shown(column) };
+  return { file: key === undefined ? `upload ${shown(uploadId)}` : fileInWords(key), line, column: shown(column) };
 }
 
 function Place({ place: { file, line, column } }: { place: PlaceInFile }) {
@@ -39,9 +40,4 @@ function Place({ place: { file, line, column } }: { place: PlaceInFile }) {
       )}
     </>
   );
-}
-
-/** The key of an extract as readers see it: sender, dataset and file. */
-export function fileShown(key: string): string {
-  return shown(key.replace(/^in\//, ''));
 }

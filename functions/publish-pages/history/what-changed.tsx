@@ -2,12 +2,12 @@ import type { Revision, RevisionsDocument } from '../../../schemas/revisions.ts'
 import type { Manifest } from '../../../schemas/snapshot.ts';
 import { grouped } from '../../what-counts/grouped.ts';
 import { href } from '../frame/href.ts';
+import { TableHead, TableScroll } from '../tables/table-scroll.tsx';
 import { changesInWords, countChanges } from './changes-in-words.ts';
 import { documentNamed } from './documents-named.ts';
 import { FigureChanges } from './figure-changes.tsx';
 import { type Labels, labelled } from './labels.ts';
 import type { SnapshotTold } from './snapshot-told.ts';
-import { TableHead, TableScroll } from './table-scroll.tsx';
 
 /** What changed from the snapshot before: figure by figure, of many the first `most` beside how many there are of each measure. */
 export function WhatChanged({

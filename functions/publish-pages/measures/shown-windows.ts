@@ -6,6 +6,9 @@ import type { WindowKind } from '../../../schemas/window.ts';
 /** Windows that end up to so many months before a measure's newest have a page of their own. */
 const MONTHS_SHOWN = 12;
 
+/** So many months one district may be late before the county is told without it. */
+const MONTHS_LATE = 3;
+
 /** Of windows that end together, which stands first: the longer view before the shorter. */
 const KINDS_IN_ORDER: readonly WindowKind[] = [
   'financial-year-to-date',
@@ -22,8 +25,8 @@ export type ShownWindows = { lead: Comparison; all: readonly Comparison[] };
 
 /**
  * The newest of every kind of window, and those that end within a year of the newest; older ones are in the measure's document and
- * its table. First stands the newest in which at least half of the areas can be compared with the year before, else in which
- * any area or total can be, else the newest.
+ * its table. First stands the newest in which at least half of the areas can be compared with the year before, or one that ends up to
+ * three months before and in which the whole county can; else in which any area or total can be, else the newest.
  *
  * @throws where a measure has no comparison at all, which no published one has
  */
@@ -37,7 +40,9 @@ export function shownWindows({ comparisons, measure }: Pick<MeasureDocument, 'co
     return isNewestOfKind || monthsApart(lastMonth(window.current), lastMonth(newest.window.current)) < MONTHS_SHOWN;
   });
   const best = [...all].sort(byEndAndKind);
-  const lead = best.find(comparesHalf) ?? best.find(comparesAny) ?? best[0] ?? newest;
+  const half = best.find(comparesHalf);
+  const whole = best.find((each) => comparesWhole(each) && half !== undefined && isNear(each, half));
+  const lead = whole ?? half ?? best.find(comparesAny) ?? best[0] ?? newest;
   return { lead, all };
 }
 
@@ -52,6 +57,15 @@ function placeOfKind({ kind, alsoKnownAs }: Comparison['window']): number {
 
 function comparesHalf({ areas }: Comparison): boolean {
   return areas.filter(({ change }) => change !== null).length * 2 >= areas.length;
+}
+
+/** Whether the total of all areas can be compared with that of the year before. */
+function comparesWhole({ totals: [whole] }: Comparison): boolean {
+  return whole !== undefined && whole.change !== null;
+}
+
+function isNear({ window: one }: Comparison, { window: other }: Comparison): boolean {
+  return monthsApart(lastMonth(one.current), lastMonth(other.current)) <= MONTHS_LATE;
 }
 
 function comparesAny({ areas, totals }: Comparison): boolean {

@@ -21,7 +21,7 @@ export function checkAFilePage(site: SiteFrame): Page {
       >
         <CheckForm county={site.county} />
         <Checking />
-        <section class="receipt" id={PARTS.receipt} tabindex={-1} aria-labelledby={PARTS.receiptTitle} hidden />
+        <section class="receipt" id={PARTS.receipt} tabindex={-1} hidden />
         <p class="govuk-visually-hidden" role="status" id={PARTS.announced} />
       </div>
     </>,
@@ -48,8 +48,8 @@ function WithoutScript() {
     <div class="without-script" id={PARTS.withoutScript}>
       <h2 class="govuk-heading-m">This page needs JavaScript</h2>
       <p class="govuk-body">
-        Because the file is read in your browser, it cannot be checked here while JavaScript is off or has not loaded.
-        There are two other ways:
+        Because the file is read in your browser, it cannot be checked here while JavaScript is off or has not loaded,
+        nor where the page was opened from a folder and not at the site’s own address. There are two other ways:
       </p>
       <ul class="govuk-list govuk-list--bullet">
         <li>

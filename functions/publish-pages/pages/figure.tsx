@@ -1,4 +1,5 @@
 import type { Area } from '../../../schemas/area.ts';
+import { counted } from '../../../schemas/plain-text.ts';
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
 import { MonthlyLine } from '../charts/months/monthly-line.tsx';
 import { figuresSent, windowsExplained, windowsOfArea } from '../figures/figures-sent.ts';
@@ -31,7 +32,7 @@ export function figurePage(
   const all = windowsOfArea(document, area.code);
   if (all.length === 0) return null;
   const path = figurePath(measure.id, area.code);
-  const windows = windowsExplained(all, shownWindows);
+  const [newest, ...others] = windowsExplained(all, shownWindows);
   const earlier = earlierValues(measure.id, area.code);
   const monthly = charts.filter(({ code }) => code === area.code);
   const above = [
@@ -56,9 +57,7 @@ export function figurePage(
             caption={`${measure.label}: ${area.name} month by month`}
           />
         )}
-        {windows.map((each) => (
-          <WindowExplained key={each.window.current} of={each} uploads={uploads} rules={rules} />
-        ))}
+        {newest !== undefined && <WindowExplained of={newest} uploads={uploads} rules={rules} />}
         <FiguresSentTable
           figures={figuresSent(all)}
           earlier={earlier}
@@ -67,6 +66,18 @@ export function figurePage(
           document={whole}
           most={most}
         />
+        {others.length > 0 && (
+          <details class="govuk-details">
+            <summary class="govuk-details__summary">
+              <span class="govuk-details__summary-text">
+                How the numbers of {counted(others.length, 'other period')} were worked out
+              </span>
+            </summary>
+            {others.map((each) => (
+              <WindowExplained key={each.window.current} of={each} uploads={uploads} rules={rules} />
+            ))}
+          </details>
+        )}
         <RulesCited rules={rules} />
       </>,
     ),

@@ -106,7 +106,7 @@ export function measurePage(
             unit={measure.unit}
             caption={`${measure.label}: ${total?.name ?? site.county.name} month by month`}
           />
-          <MonthsInNumbers id="months-in-numbers" charts={monthly} unit={measure.unit} />
+          <MonthsInNumbers charts={monthly} unit={measure.unit} />
         </>
       )}
       {partnerships !== null && (

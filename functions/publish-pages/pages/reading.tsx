@@ -68,7 +68,7 @@ export function readingPage(site: SiteFrame): Page {
         heading="How figures are judged"
         pairs={Object.values(JUDGEMENT_RULES).map(({ label, sentence, method }) => [label, `${sentence} (${method}.)`])}
       />
-      <h2 class="govuk-heading-m">To take away</h2>
+      <h2 class="govuk-heading-m">Downloads and printing</h2>
       <p class="govuk-body">
         Beside each table stand links to the same lines and columns as CSV and JSON. Every page prints as an appendix on
         A4, with its date, its page numbers and the snapshot it shows, which can be cited. Programs begin at{' '}

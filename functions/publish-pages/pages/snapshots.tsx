@@ -11,7 +11,7 @@ import { HOME, SNAPSHOTS, snapshotPath } from '../frame/paths.ts';
 import type { Page, SiteFrame } from '../frame/site-frame.ts';
 import { fittingPage } from '../history/fitting-page.ts';
 import { labelsOf } from '../history/labels.ts';
-import { TableHead, TableScroll } from '../history/table-scroll.tsx';
+import { TableHead, TableScroll } from '../tables/table-scroll.tsx';
 import { momentInWords } from '../words/days.ts';
 import { shortId } from '../words/short-id.ts';
 

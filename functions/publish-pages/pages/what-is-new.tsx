@@ -1,4 +1,5 @@
 import { measureNamed } from '../../../schemas/county.ts';
+import { DATASET_KINDS, isDatasetKind } from '../../../schemas/dataset.ts';
 import { describePeriod, newestFirst } from '../../../schemas/period.ts';
 import { counted } from '../../../schemas/plain-text.ts';
 import type { Revision, RevisionsDocument } from '../../../schemas/revisions.ts';
@@ -7,7 +8,7 @@ import { grouped } from '../../what-counts/grouped.ts';
 import { href } from '../frame/href.ts';
 import { HOME, measurePath, snapshotPath } from '../frame/paths.ts';
 import type { SiteFrame } from '../frame/site-frame.ts';
-import { dayInWords } from '../words/days.ts';
+import { momentInWords } from '../words/days.ts';
 
 /** Measures that are told one by one; of more, only how many. */
 const MEASURES_TOLD = 8;
@@ -23,6 +24,7 @@ export function WhatIsNew({
   revisions: RevisionsDocument | null;
 }) {
   const changed = revisions === null ? [] : measuresChanged(revisions);
+  const said = statementsChanged(manifest);
   return (
     <section class="whats-new" aria-labelledby="new">
       <h2 class="govuk-heading-m" id="new">
@@ -37,7 +39,7 @@ export function WhatIsNew({
       ) : (
         <>
           <p class="govuk-body">
-            Since the snapshot of {dayInWords(revisions.since.asAt)}
+            Since the snapshot of {momentInWords(revisions.since.asAt)}
             {changed.length === 0 ? ' no figure has changed.' : ':'}
           </p>
           {changed.length > 0 && (
@@ -59,6 +61,9 @@ export function WhatIsNew({
           )}
         </>
       )}
+      {said.length > 0 && manifest.previous !== null && (
+        <p class="govuk-body">Something else was told: {said.join('; ')}. It may change what is said of figures.</p>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href={href(HOME, snapshotPath(site.snapshot.id))}>
           Everything about this snapshot
@@ -66,6 +71,12 @@ export function WhatIsNew({
       </p>
     </section>
   );
+}
+
+/** The kinds of statement of which the newest snapshot has others than the one before, in words. */
+function statementsChanged({ changes }: Manifest): string[] {
+  const kinds = changes.added.flatMap((path) => path.split('/')[1] ?? []);
+  return [...new Set(kinds.filter(isDatasetKind))].map((kind) => DATASET_KINDS[kind].holds);
 }
 
 function measuresChanged({ figures }: RevisionsDocument): { measure: string; figures: Revision[] }[] {

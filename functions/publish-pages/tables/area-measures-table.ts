@@ -6,6 +6,7 @@ import type { Mark } from '../marks/marks.ts';
 import { kindOfWindow, shortPeriod, windowSlug } from '../words/window-names.ts';
 import { caveatsOfMeasures } from './caveats-of-measures.ts';
 import { againstCell, changeCells, countCell, directionCell, rankCell, rateCell } from './cells.ts';
+import { AGAINST_COLUMN, changeColumns, monthsColumn, POSITION_BY_RATE_COLUMN, RATE_COLUMN } from './columns.ts';
 import { POSITIONS_IN_WORDS, ratesInWords } from './comparison-notes.ts';
 import { type IsRevised, isSideRevised } from './revised-sides.ts';
 import type { ShownCell, ShownRow, ShownTable } from './shown-table.ts';
@@ -30,15 +31,11 @@ export function areaMeasuresTable(
     caption: heading,
     columns: [
       { id: 'measure', heading: 'Measure', kind: 'name', detail: 'period' },
-      { id: 'previous', heading: 'Year before', kind: 'number' },
-      { id: 'current', heading: 'Figure', kind: 'number' },
-      { id: 'change', heading: 'Change', kind: 'number' },
-      { id: 'changePercent', heading: 'Change %', kind: 'number' },
-      { id: 'direction', heading: 'Direction', kind: 'words' },
-      { id: 'ratePer1000', heading: 'Rate per 1,000', kind: 'number', detail: 'rateInterval95' },
-      { id: 'positionByRate', heading: 'Position by rate', kind: 'number', detail: 'positionByRateAmong' },
-      { id: 'againstCounty', heading: 'Against all areas', kind: 'words', detail: 'againstCountyHowFar' },
-      ...(hasMonths ? [{ id: 'months', heading: 'By month', kind: 'line' as const }] : []),
+      ...changeColumns(null),
+      RATE_COLUMN,
+      POSITION_BY_RATE_COLUMN,
+      AGAINST_COLUMN,
+      ...monthsColumn(hasMonths),
     ],
     rows: measures.map((each, at) => {
       // Of a measure with several windows, the months stand once.

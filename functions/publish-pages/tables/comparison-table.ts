@@ -4,8 +4,9 @@ import { concerns } from '../../comparison-rules/breaks-concern.ts';
 import { areaPath, figurePath } from '../frame/paths.ts';
 import type { SiteFrame } from '../frame/site-frame.ts';
 import type { Mark } from '../marks/marks.ts';
-import { monthsOfWindow, shortPeriod, windowSlug } from '../words/window-names.ts';
+import { monthsOfWindow, windowSlug } from '../words/window-names.ts';
 import { againstCell, changeCells, countCell, directionCell, rankCell, rateCell } from './cells.ts';
+import { AGAINST_COLUMN, aboutWindow, changeColumns, POSITION_BY_RATE_COLUMN, RATE_COLUMN } from './columns.ts';
 import { notesOf } from './comparison-notes.ts';
 import { type IsRevised, isSideRevised } from './revised-sides.ts';
 import type { ShownCell, ShownColumn, ShownRow, ShownTable } from './shown-table.ts';
@@ -24,6 +25,7 @@ export function comparisonTable(
     .map((total) => totalRow(measure.id, total, comparison, site, isRevised));
   return {
     caption: `${measure.label}, ${monthsOfWindow(window)}`,
+    about: aboutWindow(measure, window),
     columns: columnsOf(comparison),
     rows: [...areas, ...totals],
     notes: notesOf(measure, comparison, site.county),
@@ -33,15 +35,11 @@ export function comparisonTable(
 function columnsOf({ window }: Comparison): ShownColumn[] {
   return [
     { id: 'area', heading: 'Area', kind: 'name' },
-    { id: 'previous', heading: shortPeriod(window.previous), kind: 'number' },
-    { id: 'current', heading: shortPeriod(window.current), kind: 'number' },
-    { id: 'change', heading: 'Change', kind: 'number' },
-    { id: 'changePercent', heading: 'Change %', kind: 'number' },
-    { id: 'direction', heading: 'Direction', kind: 'words' },
-    { id: 'ratePer1000', heading: 'Rate per 1,000', kind: 'number', detail: 'rateInterval95' },
-    { id: 'positionByRate', heading: 'Position by rate', kind: 'number', detail: 'positionByRateAmong' },
+    ...changeColumns(window),
+    RATE_COLUMN,
+    POSITION_BY_RATE_COLUMN,
     { id: 'positionByCount', heading: 'Position by count', kind: 'number', detail: 'positionByCountAmong' },
-    { id: 'againstCounty', heading: 'Against all areas', kind: 'words', detail: 'againstCountyHowFar' },
+    AGAINST_COLUMN,
   ];
 }
 

@@ -9,6 +9,7 @@ import { shortPeriod } from '../words/window-names.ts';
 import type { OfEachMeasure } from './area-measures-table.ts';
 import { caveatsOfMeasures } from './caveats-of-measures.ts';
 import { changeCells, countCell, directionCell, NOT_WORKED_OUT } from './cells.ts';
+import { changeColumns, monthsColumn } from './columns.ts';
 import { isSideRevised } from './revised-sides.ts';
 import type { ShownCell, ShownRow, ShownTable } from './shown-table.ts';
 
@@ -23,12 +24,8 @@ export function measuresTable(
     caption: heading,
     columns: [
       { id: 'measure', heading: 'Measure', kind: 'name', detail: 'whereAndWhen' },
-      { id: 'previous', heading: 'Year before', kind: 'number' },
-      { id: 'current', heading: 'Figure', kind: 'number' },
-      { id: 'change', heading: 'Change', kind: 'number' },
-      { id: 'changePercent', heading: 'Change %', kind: 'number' },
-      { id: 'direction', heading: 'Direction', kind: 'words' },
-      ...(hasMonths ? [{ id: 'months', heading: 'By month', kind: 'line' as const }] : []),
+      ...changeColumns(null),
+      ...monthsColumn(hasMonths),
     ],
     rows: measures.map((each) =>
       measureRow(each, hasMonths, { county: ofCounty, isRevised: isRevisedOf(each.measure.id) }),

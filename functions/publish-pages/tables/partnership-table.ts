@@ -2,8 +2,9 @@ import type { Comparison, PartnershipComparison } from '../../../schemas/compari
 import type { County } from '../../../schemas/county.ts';
 import type { MeasureDocument } from '../../../schemas/snapshot.ts';
 import { concerns } from '../../comparison-rules/breaks-concern.ts';
-import { monthsOfWindow, shortPeriod } from '../words/window-names.ts';
+import { monthsOfWindow } from '../words/window-names.ts';
 import { changeCells, countCell, directionCell, rankCell, rateCell } from './cells.ts';
+import { aboutWindow, changeColumns, POSITION_BY_RATE_COLUMN, RATE_COLUMN } from './columns.ts';
 import { caveatsInWords, POSITIONS_IN_WORDS, ratesInWords } from './comparison-notes.ts';
 import type { ShownTable } from './shown-table.ts';
 
@@ -16,15 +17,12 @@ export function partnershipTable(
   if (!partnerships.some(({ districts, current }) => districts.length > 1 && current !== null)) return null;
   return {
     caption: `${measure.label} by community safety partnership, ${monthsOfWindow(window)}`,
+    about: aboutWindow(measure, window),
     columns: [
       { id: 'partnership', heading: 'Partnership', kind: 'name' },
-      { id: 'previous', heading: shortPeriod(window.previous), kind: 'number' },
-      { id: 'current', heading: shortPeriod(window.current), kind: 'number' },
-      { id: 'change', heading: 'Change', kind: 'number' },
-      { id: 'changePercent', heading: 'Change %', kind: 'number' },
-      { id: 'direction', heading: 'Direction', kind: 'words' },
-      { id: 'ratePer1000', heading: 'Rate per 1,000', kind: 'number', detail: 'rateInterval95' },
-      { id: 'positionByRate', heading: 'Position by rate', kind: 'number', detail: 'positionByRateAmong' },
+      ...changeColumns(window),
+      RATE_COLUMN,
+      POSITION_BY_RATE_COLUMN,
     ],
     rows: partnerships.map((partnership) => ({
       code: partnership.id,

@@ -3,6 +3,7 @@ import { Sparkline } from '../charts/sparkline.tsx';
 import { href } from '../frame/href.ts';
 import { MarkSigns, MarksExplained } from '../marks/mark-signs.tsx';
 import type { ShownCell, ShownColumn, ShownRow, ShownTable } from './shown-table.ts';
+import { TableScroll } from './table-scroll.tsx';
 
 type TableShownProps = {
   table: ShownTable;
@@ -24,12 +25,10 @@ export function TableShown({ table, from, id, level = 'h2' }: TableShownProps) {
   const [areas, totals] = [rows.filter(({ kind }) => kind === 'area'), rows.filter(({ kind }) => kind === 'total')];
   return (
     <>
-      <section class="table-scroll" aria-labelledby={`${id}-caption`} tabindex={0}>
+      <TableScroll label={shown(caption)}>
         <table class={`figures figures--${columns[0]?.id}`} id={id} data-sortable>
           <caption>
-            <Heading class={level === 'h2' ? 'govuk-heading-m' : 'govuk-heading-s'} id={`${id}-caption`}>
-              {shown(caption)}
-            </Heading>
+            <Heading class={level === 'h2' ? 'govuk-heading-m' : 'govuk-heading-s'}>{shown(caption)}</Heading>
           </caption>
           <thead>
             <tr>
@@ -58,7 +57,7 @@ export function TableShown({ table, from, id, level = 'h2' }: TableShownProps) {
             </tfoot>
           )}
         </table>
-      </section>
+      </TableScroll>
       <div class="beside-table">
         <MarksExplained marks={marks} />
         {notes.length > 0 && (

@@ -33,6 +33,8 @@ export type ShownRow = { code: string; kind: 'area' | 'total'; cells: readonly S
 /** A table before it is HTML, CSV or JSON, so that all three hold the same. The first column names the line. */
 export type ShownTable = {
   caption: string;
+  /** What all of its lines are about, by the names that this has in CSV and JSON. */
+  about?: Readonly<Record<string, string>>;
   columns: readonly ShownColumn[];
   rows: readonly ShownRow[];
   /** What must not be left out when the table is read: sentences. */

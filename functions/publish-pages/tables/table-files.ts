@@ -35,9 +35,10 @@ export function tableFiles(
   ];
 }
 
-function asCsv({ columns: all, rows }: ShownTable, { id: snapshotId }: SiteFrame['snapshot']): string {
+function asCsv({ about = {}, columns: all, rows }: ShownTable, { id: snapshotId }: SiteFrame['snapshot']): string {
   const columns = all.filter(isOfValues);
   const lines = rows.map(({ code, cells }) => [
+    ...Object.values(about),
     code,
     ...columns.flatMap((column) => {
       const { detail } = column;
@@ -51,11 +52,21 @@ function asCsv({ columns: all, rows }: ShownTable, { id: snapshotId }: SiteFrame
       .join('; '),
     snapshotId,
   ]);
-  const fields = ['code', ...columns.flatMap(({ id, detail }) => [id, detail ?? []].flat()), 'marks', 'snapshot'];
+  const fields = [
+    ...Object.keys(about),
+    'code',
+    ...columns.flatMap(({ id, detail }) => [id, detail ?? []].flat()),
+    'marks',
+    'snapshot',
+  ];
   return `\ufeff${Papa.unparse({ fields, data: lines }, { newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }
 
-function asJson({ caption, columns: all, rows, notes }: ShownTable, page: string, snapshot: SiteFrame['snapshot']) {
+function asJson(
+  { caption, about = {}, columns: all, rows, notes }: ShownTable,
+  page: string,
+  snapshot: SiteFrame['snapshot'],
+) {
   const columns = all.filter(isOfValues);
   const there = new Set(rows.flatMap(({ cells }) => cells.flatMap(({ marks = [] }) => marks)));
   return {
@@ -64,6 +75,7 @@ function asJson({ caption, columns: all, rows, notes }: ShownTable, page: string
     snapshotId: snapshot.id,
     asAt: snapshot.asAt,
     caption: shown(caption),
+    about,
     columns: columns.map(({ id, heading }) => ({ id, heading })),
     rows: rows.map(({ code, kind, cells }) => ({
       code,

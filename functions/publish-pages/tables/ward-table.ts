@@ -1,11 +1,13 @@
 import type { WardComparison } from '../../../schemas/comparison.ts';
 import type { County } from '../../../schemas/county.ts';
 import { monthsOf } from '../../../schemas/period.ts';
+import { counted } from '../../../schemas/plain-text.ts';
 import type { AreaDocument } from '../../../schemas/snapshot.ts';
 import type { Mark } from '../marks/marks.ts';
 import { placeInFile } from '../words/place-in-file.ts';
-import { monthsOfWindow, shortPeriod } from '../words/window-names.ts';
+import { monthsOfWindow } from '../words/window-names.ts';
 import { changeCells, countCell, directionCell } from './cells.ts';
+import { aboutWindow, changeColumns } from './columns.ts';
 import { caveatsInWords } from './comparison-notes.ts';
 import type { ShownCell, ShownRow, ShownTable } from './shown-table.ts';
 
@@ -19,17 +21,15 @@ export function wardTable(
   const marks: Mark[] = breaks.length === 0 ? [] : ['break'];
   return {
     caption: `${measure.label} by ward, ${district}, ${monthsOfWindow(window)}`,
+    about: aboutWindow(measure, window),
     columns: [
       { id: 'ward', heading: 'Ward', kind: 'name' },
-      { id: 'previous', heading: shortPeriod(window.previous), kind: 'number' },
-      { id: 'current', heading: shortPeriod(window.current), kind: 'number' },
-      { id: 'change', heading: 'Change', kind: 'number' },
-      { id: 'changePercent', heading: 'Change %', kind: 'number' },
-      { id: 'direction', heading: 'Direction', kind: 'words' },
+      ...changeColumns(window),
       { id: 'source', heading: 'Read in', kind: 'words' },
     ],
     rows: comparisons.map((ward) => wardRow(ward, wards, marks, uploads)),
     notes: [
+      `${counted(comparisons.length, 'ward')} of ${district} ${comparisons.length === 1 ? 'was' : 'were'} sent; others may not be here.`,
       ...caveatsInWords(wards, county),
       'Counts from 1 to 4 are withheld, and with them as many others as it takes that none can be worked out by adding and subtracting.',
     ],

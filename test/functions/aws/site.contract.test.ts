@@ -52,19 +52,35 @@ describe.each<[string, () => Promise<Rig>]>([
     await expect(bucket.readDocument('v1/b.json', numbered)).rejects.toThrow();
     await expect(bucket.readDocument('v1/c.json', numbered)).rejects.toThrow('v1/c.json');
   });
-});
 
-describe.each<[string, () => Promise<Rig>]>([
-  ['in memory', async () => inMemoryStaticBucket()],
-  ['in S3', async () => siteBucket(engine.s3, await engine.emptyBucket())],
-])('of a static bucket %s', (_, emptyBucket) => {
-  test('a file that is removed is not there, and may be removed again', async () => {
+  test('gives a document that may have been removed, null where it was, and throws for another one', async () => {
     const bucket = await emptyBucket();
-    await bucket.putFile({ path: 'v1/a.json', body: '{"number":3}', contentType: 'application/json' });
+    const put = (path: string, body: string) => bucket.putFile({ path, body, contentType: 'application/json' });
+    await put('v1/a.json', '{"number":3}');
+    await put('v1/b.json', '{"number":"three"}');
     expect(await bucket.readDocumentIfThere('v1/a.json', numbered)).toEqual({ number: 3 });
+    expect(await bucket.readDocumentIfThere('v1/c.json', numbered)).toBeNull();
+    await expect(bucket.readDocumentIfThere('v1/b.json', numbered)).rejects.toThrow();
+  });
+
+  test('has a file no more that was removed, which may be removed again; its neighbours stay', async () => {
+    const bucket = await emptyBucket();
+    for (const path of ['v1/a.json', 'v1/a.json.csv']) {
+      await bucket.putFile({ path, body: '{"number":3}', contentType: 'application/json' });
+    }
     await bucket.removeFile('v1/a.json');
     await bucket.removeFile('v1/a.json');
+    await bucket.removeFile('v1/never-there.json');
     expect(await bucket.readDocumentIfThere('v1/a.json', numbered)).toBeNull();
+    await expect(bucket.readDocument('v1/a.json', numbered)).rejects.toThrow('v1/a.json');
+    expect(await bucket.readDocumentIfThere('v1/a.json.csv', numbered)).toEqual({ number: 3 });
+  });
+
+  test('keeps a moment since which a run has not ended', async () => {
+    const bucket = await emptyBucket();
+    const unfinished = { ...record, unfinishedSince: '2019-11-01T06:00:00.000Z' };
+    await bucket.putSiteRecord(unfinished);
+    expect(await bucket.readSiteRecord()).toEqual(unfinished);
   });
 });
 
@@ -111,5 +127,7 @@ test('a bucket that is not there is named', async () => {
   await expect(bucket.readDocument('v1/a.json', numbered)).rejects.toThrow(
     /no-such-bucket\/v1\/a\.json \(NoSuchBucket/,
   );
+  await expect(bucket.readDocumentIfThere('v1/a.json', numbered)).rejects.toThrow(/no-such-bucket/);
+  await expect(bucket.removeFile('a.html')).rejects.toThrow(/no-such-bucket\/a\.html \(NoSuchBucket/);
   await expect(bucket.putFile(PAGE)).rejects.toThrow(/no-such-bucket\/measures\/all-crime\.html \(NoSuchBucket/);
 });

@@ -49,8 +49,8 @@ export function signIn(mark: Element): string {
 function seenIn(element: Element): Element {
   const isAside = (child: Element) =>
     child.tag === 'small' || isOf(child, 'mark') || isOf(child, 'govuk-visually-hidden');
-  const children = element.children.flatMap((child) =>
-    typeof child === 'string' ? [child] : isAside(child) ? [] : [seenIn(child)],
-  );
+  const children = element.children
+    .filter((child) => typeof child === 'string' || !isAside(child))
+    .map((child) => (typeof child === 'string' ? child : seenIn(child)));
   return { ...element, children };
 }

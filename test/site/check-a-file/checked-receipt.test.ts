@@ -26,8 +26,8 @@ function partsOf(html: string, heading: 'h2' | 'h3'): string[] {
     .map((part) => part.replace(/<[^>]*>/g, '\u0001'));
 }
 
-test.each([REFUSED, PEOPLE])('below its title it says what the page of a receipt says: %j', async (content) => {
-  const receipt = await receiptFor(content);
+test('below its title it says what the page of a receipt says', async () => {
+  const receipt = await receiptFor(REFUSED);
   const parts = partsOf(checkedReceipt(receipt, kent), 'h3');
   expect(parts.length).toBeGreaterThan(2);
   expect(parts).toEqual(partsOf(receiptPage(receipt, kent), 'h2'));
@@ -49,6 +49,8 @@ test('it says first that nothing was sent, then what became of it, and as if dro
 
 test('of a file with people it says not to send it', async () => {
   const html = checkedReceipt(await receiptFor(PEOPLE), kent);
-  expect(html).toContain('Do not send this file');
+  expect(html).toContain('Do not send <bdi>');
+  expect(html).toContain('nothing was sent or stored');
+  expect(html).not.toContain('Delete your own copies');
   expect(html).not.toContain('Qwyjibo');
 });

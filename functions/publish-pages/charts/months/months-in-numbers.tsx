@@ -1,29 +1,21 @@
 import type { ControlChart } from '../../../../schemas/control-chart.ts';
 import { describePeriod } from '../../../../schemas/period.ts';
 import { upperFirst } from '../../../../schemas/plain-text.ts';
+import { TableHead, TableScroll } from '../../tables/table-scroll.tsx';
 import { countInWords } from '../../words/numbers.ts';
 
 /** The months that a chart draws, as numbers, the newest first: for whoever cannot see it, or wants to copy them. */
-export function MonthsInNumbers({ charts, unit, id }: { charts: readonly ControlChart[]; unit: string; id: string }) {
+export function MonthsInNumbers({ charts, unit }: { charts: readonly ControlChart[]; unit: string }) {
   const points = charts.flatMap((chart) => chart.points).reverse();
   return (
     <details class="govuk-details no-print">
       <summary class="govuk-details__summary">
         <span class="govuk-details__summary-text">The months in numbers</span>
       </summary>
-      <section class="table-scroll" aria-labelledby={`${id}-caption`} tabindex={0}>
+      <TableScroll label="The months in numbers">
         <table class="figures figures--narrow">
-          <caption class="govuk-visually-hidden" id={`${id}-caption`}>
-            The months in numbers
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Month</th>
-              <th scope="col" class="n">
-                {upperFirst(unit)}
-              </th>
-            </tr>
-          </thead>
+          <caption class="govuk-visually-hidden">The months in numbers</caption>
+          <TableHead columns={[{ name: 'Month' }, { name: upperFirst(unit), isNumeric: true }]} />
           <tbody>
             {points.map(({ month, value }) => (
               <tr key={month}>
@@ -33,7 +25,7 @@ export function MonthsInNumbers({ charts, unit, id }: { charts: readonly Control
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
     </details>
   );
 }

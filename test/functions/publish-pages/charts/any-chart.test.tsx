@@ -114,7 +114,12 @@ test('draws any months soundly', () => {
   return fc.assert(
     fc.property(charts, words, words, (runs, unit, caption) => {
       expectSound(<MonthlyLine id="a" charts={runs} unit={unit} caption={caption} />, 'a');
-      expectSound(<Sparkline points={runs.flatMap(({ points }) => points)} label={unit} />, 'a');
+      const months = runs.flatMap(({ points, startsWith }) =>
+        points.map((point, at) =>
+          at === 0 && startsWith === 'break' ? { ...point, afterBreak: true as const } : point,
+        ),
+      );
+      expectSound(<Sparkline points={months} label={unit} />, 'a');
     }),
     RUNS,
   );

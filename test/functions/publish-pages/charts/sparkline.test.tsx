@@ -1,6 +1,6 @@
 import { Sparkline, type SparklinePoints } from '../../../../functions/publish-pages/charts/sparkline.tsx';
 import { monthAfter } from '../../../../schemas/period.ts';
-import { draw, number, onlyDrawn } from './drawn.ts';
+import { draw, drawn, number, onlyDrawn } from './drawn.ts';
 
 const series = (values: readonly number[]): SparklinePoints =>
   values.map((value, at) => ({ month: monthAfter('2017-11', at), value }));
@@ -11,8 +11,8 @@ function sparkline(points: SparklinePoints): string {
 
 /** The places of the path, each with how the pen gets there. */
 function path(markup: string) {
-  const { attributes } = onlyDrawn(markup, 'path');
-  return [...(attributes['d'] ?? '').matchAll(/([ML])(\d+) (\d+)/g)].map(([, pen, x, y]) => ({
+  const [line] = drawn(markup, 'path');
+  return [...(line?.attributes['d'] ?? '').matchAll(/([ML])(\d+) (\d+)/g)].map(([, pen, x, y]) => ({
     pen,
     x: Number(x),
     y: Number(y),
@@ -36,6 +36,27 @@ test('marks the newest month', () => {
 test('lifts the pen over a month without a figure, which keeps its width', () => {
   const places = path(sparkline(series([1, 2, 3, 4, 5]).filter((_, at) => at !== 2)));
   expect(places.map(({ pen, x }) => `${pen}${x}`)).toEqual(['M4', 'L27', 'M73', 'L96']);
+});
+
+describe('across a break', () => {
+  const broken = (...places: readonly number[]) =>
+    series([1, 2, 3, 4, 5]).map((point, at) => (places.includes(at) ? { ...point, afterBreak: true as const } : point));
+  const ticks = (markup: string) => drawn(markup, 'path', 'sparkline__break').map(({ attributes }) => attributes['d']);
+
+  test('lifts the pen, so that no line leads from what cannot be compared to what it cannot be compared with', () => {
+    const places = path(sparkline(broken(2)));
+    expect(places.map(({ pen, x }) => `${pen}${x}`)).toEqual(['M4', 'L27', 'M50', 'L73', 'L96']);
+  });
+
+  test('has a sign just before each month that begins anew, and says in words which these are', () => {
+    const markup = sparkline(broken(2, 4));
+    expect(ticks(markup)).toEqual(['M48 0V24', 'M94 0V24']);
+    expect(markup).toContain(
+      'aria-label="Ashford: 5 months, from 1 to 5, recorded in another way from January 2018 and March 2018 on"',
+    );
+    expect(ticks(sparkline(series([1, 2, 3])))).toEqual([]);
+    expect(sparkline(series([1, 2, 3]))).not.toContain('another way');
+  });
 });
 
 test('says in words what it shows', () => {

@@ -59,3 +59,16 @@ test('the newest two years of months are told of each area, oldest first', () =>
   ]);
   expect(months.get(codeOf('Dover'))).toBeUndefined();
 });
+
+test('the first month after a break is told as such, and no other', () => {
+  const months = byMonth('Ashford', '2018-01', Array(18).fill(100));
+  const { months: told } = toldAfter(sentUpload(months), brokenIn(null));
+  const ofAshford = told.get(codeOf('Ashford')) ?? [];
+  expect(ofAshford).toHaveLength(18);
+  expect(ofAshford.filter(({ afterBreak }) => afterBreak).map(({ month }) => month)).toEqual(['2019-01']);
+});
+
+test('a month after one without a figure follows no break', () => {
+  const { months } = toldAfter(sentUpload(byMonth('Ashford', '2018-01', [1, 2, null, 4, 5])));
+  expect(months.get(codeOf('Ashford'))?.map((point) => 'afterBreak' in point)).toEqual([false, false, false, false]);
+});

@@ -79,7 +79,7 @@ test('what a snapshot added, revised and withdrew is told by measure, with its n
       ),
     }),
   );
-  expect(words).toContain('Since the snapshot of 1 September 2019:');
+  expect(words).toContain('Since the snapshot of 1 September 2019 at 10:00:');
   expect(words).toContain(
     'All recorded crime: 2 figures added, the newest for April to August 2019; 1 figure withdrawn for March 2018',
   );

@@ -1,5 +1,4 @@
 import { comparisonTable } from '../../../../functions/publish-pages/tables/comparison-table.ts';
-import { partnershipTable } from '../../../../functions/publish-pages/tables/partnership-table.ts';
 import type { ShownTable } from '../../../../functions/publish-pages/tables/shown-table.ts';
 import { kent } from '../../../../schemas/reference/kent/county.ts';
 import type { MeasureDocument } from '../../../../schemas/snapshot.ts';
@@ -175,23 +174,4 @@ test('the population that rates divide by is told with its year', () => {
   expect(tableAfter([policeUpload()]).table.notes.join(' ')).toMatch(
     /divide by the mid-2018 \(edition [^()]+\) population estimates; below each is its 95 % interval\./,
   );
-});
-
-test('partnerships of several districts have a table, in which breaks of their districts are marked', () => {
-  const { document, comparison } = tableAfter([policeUpload(), brokenIn('Dover')]);
-  const table = partnershipTable(document.measure, comparison, kent);
-  if (table === null) throw new Error('Kent has partnerships of several districts');
-  const marked = table.rows.filter(({ cells }) => cells.some(({ marks = [] }) => marks.includes('break')));
-  const ofDover = comparison.partnerships.filter(({ districts }) => districts.includes(codeOf('Dover')));
-  expect(marked.map(({ code }) => code)).toEqual(ofDover.map(({ id }) => id));
-  expect(table.rows.map(({ code, cells }) => [code, cells[1]?.value, cells[2]?.value, cells[3]?.value])).toEqual(
-    comparison.partnerships.map(({ id, previous, current, change }) => [id, previous, current, change]),
-  );
-});
-
-test('where no partnership is known of but those of one district, there is no such table', () => {
-  const { document, comparison } = tableAfter([
-    sentUpload(policeTable().filter(({ area }) => area === codeOf('Medway'))),
-  ]);
-  expect(partnershipTable(document.measure, comparison, kent)).toBeNull();
 });

@@ -20,7 +20,7 @@ function toldAfter(sent: SentUpload, told: Partial<ToldOfMeasure> = {}): ToldOfM
   return { ...toldOf(document, kent), ...told };
 }
 
-const tableOf = (measures: readonly ToldOfMeasure[], isRevised: IsRevised = () => false) =>
+const tableOf = (measures: ToldOfMeasure[], isRevised: IsRevised = () => false) =>
   measuresTable({ heading: 'Crime', measures }, kent, () => isRevised);
 
 function rowOf(told: ToldOfMeasure, isRevised?: IsRevised) {

@@ -98,6 +98,7 @@ test('a count that is withheld has its mark and nothing else: not where it stand
     for (const id of ['change', 'changePercent', 'direction', ...(of.current ? ['source'] : [])]) {
       expect([id, row[id]?.text, row[id]?.value, row[id]?.detail]).toEqual([id, '', null, undefined]);
     }
+    for (const id of ['change', 'changePercent']) expect(row[id]?.marks).toEqual(['withheld']);
   }
   const told = new Map(wards.comparisons.map(({ name, withheld: of }) => [name, !of.current]));
   for (const [name, { source }] of cells) expect([name, source?.text !== '']).toEqual([name, told.get(name)]);
