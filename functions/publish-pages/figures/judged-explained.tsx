@@ -9,7 +9,7 @@ type Rules = { rules: MeasureDocument['rules'] };
 
 /** How the change was worked out, and by which rule it is judged. */
 export function ChangeExplained({ compared, rules }: Pick<ComparedArea, 'compared'> & Rules) {
-  const { current, previous, change, changePercent, moreThanChance, changePValue, judgedBy } = compared;
+  const { current, previous, change, changePercent, moreThanChance, changePValue, changeReading, judgedBy } = compared;
   if (change === null || current === null || previous === null) return null;
   const rule = judgedBy.change === null ? undefined : rules[judgedBy.change];
   return (
@@ -19,7 +19,13 @@ export function ChangeExplained({ compared, rules }: Pick<ComparedArea, 'compare
       {changePercent === null
         ? 'No percentage: there was nothing to divide by.'
         : `100 × ${changeInWords(change)} ÷ ${countInWords(previous)} = ${percentInWords(changePercent)}`}
-      {moreThanChance !== null && rule !== undefined && (
+      {moreThanChance !== null && changeReading === null && (
+        <>
+          <br />
+          The way of recording changed in between, so nobody can say what the change means.
+        </>
+      )}
+      {moreThanChance !== null && changeReading !== null && rule !== undefined && (
         <>
           <br />
           {moreThanChance ? 'More' : 'No more'} than chance alone would bring ({rule.label.toLowerCase()}

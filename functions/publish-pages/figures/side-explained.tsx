@@ -4,7 +4,7 @@ import { counted } from '../../../schemas/plain-text.ts';
 import { SummaryRow } from '../frame/summary-list.tsx';
 import { countInWords } from '../words/numbers.ts';
 import type { ComparedArea } from './figures-sent.ts';
-import { type Uploads, WhereRead } from './where-read.tsx';
+import { isRecords, type Uploads, WhereRead } from './where-read.tsx';
 
 /** Sources beyond this many are told by how many they are. */
 const SOURCES_SHOWN = 5;
@@ -24,9 +24,11 @@ export function SideExplained({
   uploads,
 }: ComparedArea & { side: 'current' | 'previous'; uploads: Uploads }) {
   const count = compared[side];
-  const basis = compared.basis[side];
-  const isAddedUp = 'fromMonths' in compared && compared.fromMonths[side];
   const sources = [compared.sources[side] ?? []].flat();
+  const sent = compared.reconciliation[side];
+  const isOfRecords = sources.some(({ uploadId }) => isRecords(uploads.get(uploadId)));
+  const basis = isOfRecords ? 'records' : compared.basis[side];
+  const isAddedUp = 'fromMonths' in compared && compared.fromMonths[side];
   return (
     <SummaryRow term={describePeriod(window[side])}>
       {count === null ? <NotWhole side={side} compared={compared} /> : <strong>{countInWords(count)}</strong>}
@@ -52,6 +54,13 @@ export function SideExplained({
           ))}
           {sources.length > SOURCES_SHOWN && <li>and {counted(sources.length - SOURCES_SHOWN, 'more place')}</li>}
         </ul>
+      )}
+      {sent !== null && sent.difference !== 0 && (
+        <>
+          <br />
+          For the whole period {countInWords(sent.sent)} was sent as one figure:{' '}
+          <WhereRead source={sent.source} uploads={uploads} />. The months count.
+        </>
       )}
     </SummaryRow>
   );

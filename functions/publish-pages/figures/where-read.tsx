@@ -1,6 +1,8 @@
+import type { DatasetKind } from '../../../schemas/dataset.ts';
 import { shown } from '../../../schemas/plain-text.ts';
 import type { Manifest } from '../../../schemas/snapshot.ts';
 import type { Source } from '../../../schemas/source.ts';
+import { readUploadKey } from '../../../schemas/upload.ts';
 import { dayInWords } from '../words/days.ts';
 import { fileInWords } from '../words/place-in-file.ts';
 
@@ -13,6 +15,7 @@ export function WhereRead({ source, uploads }: { source: Source; uploads: Upload
   return (
     <>
       <Extract upload={upload} />, line {source.line}
+      {isRecords(upload) && ' and others: each is one incident'}
       {source.column !== '' && (
         <>
           , column “<bdi>{shown(source.column)}</bdi>”
@@ -32,4 +35,10 @@ export function WhereRead({ source, uploads }: { source: Source; uploads: Upload
 function Extract({ upload }: { upload: { key: string } | undefined }) {
   if (upload === undefined) return <>an extract that is no longer listed</>;
   return <bdi class="extract">{fileInWords(upload.key)}</bdi>;
+}
+
+/** Whether an upload holds records, of which a figure counts many lines. */
+export function isRecords(upload: { key: string } | undefined): boolean {
+  const dataset: DatasetKind = 'street-crime';
+  return upload !== undefined && readUploadKey(upload.key)?.dataset === dataset;
 }

@@ -26,7 +26,7 @@ const COMPARISONS = [
   ],
   [
     'Against all areas',
-    'Higher or lower only where the rate lies further from that of all areas together than chance, and what else sets areas apart, would have it (95 %); “by far” beyond 99.8 %.',
+    'Higher or lower only where the rate lies further from that of all areas together than chance, and what else sets areas apart, would have it (95 %); where it is further still, “beyond 99.8 %” stands below.',
   ],
   [
     'Better and worse',

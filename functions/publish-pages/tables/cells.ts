@@ -42,9 +42,11 @@ export function countCell(
 
 /** The change and the change in percent, each with what must be said of it; `marks` are those of both. */
 export function changeCells(changed: Changed, marks: readonly Mark[]): [change: ShownCell, percent: ShownCell] {
-  const { change, changePercent, moreThanChance } = changed;
+  const { change, changePercent, moreThanChance, changeReading } = changed;
   if (change === null) return [NOT_WORKED_OUT, NOT_WORKED_OUT];
-  const all: readonly Mark[] = moreThanChance === false && change !== 0 ? [...marks, 'chance'] : marks;
+  // Across a break nobody can say what a change means.
+  const isWithinChance = moreThanChance === false && changeReading !== null && change !== 0;
+  const all: readonly Mark[] = isWithinChance ? [...marks, 'chance'] : marks;
   return [
     { text: changeInWords(change), value: toOneDecimal(change), marks: all },
     changePercent === null ? NOT_WORKED_OUT : { text: percentInWords(changePercent), value: changePercent, marks: all },
@@ -55,8 +57,9 @@ export function changeCells(changed: Changed, marks: readonly Mark[]): [change: 
 export function directionCell({ change, moreThanChance, changeReading }: Changed): ShownCell {
   if (change === null) return { text: '', value: null };
   if (change === 0) return { text: 'No change', value: 'no change' };
-  if (moreThanChance === false) return { text: 'No more than chance', value: 'no more than chance' };
   const way = change > 0 ? 'More' : 'Fewer';
+  if (moreThanChance === false && changeReading !== null)
+    return { text: 'No more than chance', value: 'no more than chance' };
   if (changeReading === 'better' || changeReading === 'worse')
     return {
       text: `${way}: ${changeReading}`,
@@ -96,7 +99,7 @@ export function againstCell(
   return {
     text: means === null ? AGAINST[against] : `${AGAINST[against]}: ${means}`,
     value: means === null ? against : `${against}: ${means}`,
-    ...(beyond998 === true && { detail: 'by far' }),
+    ...(beyond998 === true && { detail: 'beyond 99.8 %' }),
     ...(means !== null && { reading: means }),
   };
 }

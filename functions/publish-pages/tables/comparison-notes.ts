@@ -12,6 +12,7 @@ export function notesOf(measure: MeasureDocument['measure'], comparison: Compari
     ...caveatsInWords(comparison, county),
     ...comparison.areas.flatMap((area) => missingMonths(area, comparison)),
     ...comparison.totals.flatMap(aboutTotal),
+    ...[...comparison.areas, ...comparison.totals].flatMap(sentOtherwise),
     ...[...comparison.areas, ...comparison.totals].flatMap(sendersNotes),
     ...ratesInWords([...comparison.areas, ...comparison.totals]),
     POSITIONS_IN_WORDS,
@@ -65,7 +66,7 @@ function noFigures(months: readonly string[]): string {
 }
 
 function aboutTotal(total: TotalComparison): string[] {
-  const { name, basis, reconciliation } = total;
+  const { name, basis } = total;
   const notes: string[] = [];
   if (basis.current === 'sum-of-districts') notes.push(`${name} is the sum of its districts.`);
   notes.push(...notInDistricts(name, '', total.basis.current, total.notInAnyDistrict, total.sumOfDistricts));
@@ -73,12 +74,15 @@ function aboutTotal(total: TotalComparison): string[] {
   notes.push(
     ...notInDistricts(name, before, basis.previous, total.previousNotInAnyDistrict, total.previousSumOfDistricts),
   );
-  const sent = reconciliation.current;
-  if (sent !== null && sent.difference !== 0)
-    notes.push(
-      `${name}: ${countInWords(sent.sent)} was sent for the whole period, and its months come to ${countInWords(sent.sumOfMonths)}.`,
-    );
   return notes;
+}
+
+/** Where a figure was sent for the whole period too, and its months come to another: the months count. */
+function sentOtherwise({ name, reconciliation: { current: sent } }: AreaComparison | TotalComparison): string[] {
+  if (sent === null || sent.difference === 0) return [];
+  return [
+    `${name}: ${countInWords(sent.sent)} was sent for the whole period, and its months come to ${countInWords(sent.sumOfMonths)}.`,
+  ];
 }
 
 /** How a total and the sum of its districts differ, and why where that is known. */

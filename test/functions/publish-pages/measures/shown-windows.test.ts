@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { shownWindows } from '../../../../functions/publish-pages/measures/shown-windows.ts';
+import { comparedAreas } from '../../../../schemas/county.ts';
 import { lastMonth, monthAfter, monthsApart } from '../../../../schemas/period.ts';
+import { kent } from '../../../../schemas/reference/kent/county.ts';
 import type { MeasureDocument } from '../../../../schemas/snapshot.ts';
 import { documentOf } from '../../publish-snapshot/compared.ts';
 import { byMonth } from '../../publish-snapshot/monthly.ts';
@@ -109,4 +111,14 @@ test('whatever was sent, the one that stands first is shown, and so is the newes
     }),
     { numRuns: 10 },
   );
+});
+
+test('a district that is late by up to three months does not take the county off the page; later than that, it does', () => {
+  const [own = '', ...names] = comparedAreas(kent).map(({ name }) => name);
+  const others = threeYears(names);
+  const late = (months: number) => windowsOf([...others, ...threeYears([own], 36 - months)]).lead.window;
+  expect(lastMonth(late(0).current)).toBe('2019-12');
+  expect(lastMonth(late(1).current)).toBe('2019-11');
+  expect(lastMonth(late(3).current)).toBe('2019-09');
+  expect(lastMonth(late(4).current)).toBe('2019-12');
 });

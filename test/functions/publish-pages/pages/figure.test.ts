@@ -59,7 +59,7 @@ test('a sum of months leads to the months, each of which says where it was read'
     sentUpload([...byMonth('Dover', '2018-04', [1, 2, 3]), ...byMonth('Dover', '2019-04', [4, 5, 6])]),
   ]);
   expect(explained(page, '2019-04-to-2019-06')['April to June 2019']).toBe(
-    '15, the sum of its months, which are listed below',
+    '15, the sum of its months (each as it was sent)',
   );
   const { rows } = tableOnPage(page, 'sent');
   expect(rows.map(([period, figure]) => [period?.text, figure?.text])).toEqual([

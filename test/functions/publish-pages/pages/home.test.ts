@@ -97,6 +97,13 @@ test('a snapshot that changed no figure says so', () => {
   expect(newIn(home({ revisions: revised() }))).toContain('no figure has changed');
 });
 
+test('where something was told that is no figure, it is said once of each kind', () => {
+  const changes = { added: ['v1/series-breaks/0.json', 'v1/measures/all-crime/0.json'], removed: [], revisions: null };
+  const words = newIn(home({ manifest: { ...manifest, previous: 'before', changes }, revisions: revised() }));
+  expect(words.match(/Something else was told: [^;.]+\. It may change/g)).toHaveLength(1);
+  expect(newIn(home({ revisions: revised() }))).not.toContain('Something else');
+});
+
 test('late extracts are told at the top, and each in the table with its day by the clocks here', () => {
   expect(textIn(home())).not.toMatch(/extracts? (?:is|are) late/);
   const page = home({ statuses: [LATE, ...statuses] });

@@ -148,9 +148,13 @@ test.each([
 
 describe('against all areas', () => {
   test.each<[Parameters<typeof againstCell>, RegExp, Partial<ShownCell>]>([
-    [['higher', true, 'worse'], /^Higher\b.*worse/, { value: 'higher: worse', detail: 'by far', reading: 'worse' }],
+    [
+      ['higher', true, 'worse'],
+      /^Higher\b.*worse/,
+      { value: 'higher: worse', detail: 'beyond 99.8 %', reading: 'worse' },
+    ],
     [['lower', false, 'better'], /^Lower\b.*better/, { value: 'lower: better', reading: 'better' }],
-    [['higher', true, 'neither'], /^Higher$/, { value: 'higher', detail: 'by far' }],
+    [['higher', true, 'neither'], /^Higher$/, { value: 'higher', detail: 'beyond 99.8 %' }],
     [['similar', false, 'neither'], /^Similar$/, { value: 'similar' }],
     [[null, null, null], /^$/, { value: null, marks: ['not-applicable'] }],
   ])('%j', (told, text, cell) => {

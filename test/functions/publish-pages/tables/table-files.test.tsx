@@ -98,6 +98,17 @@ test('a line as small as a word is in neither file, and what stands after it kee
   ]);
 });
 
+test('what all lines of a table are about stands in each line of CSV, and once in JSON', () => {
+  const about = { measure: 'all-crime', period: '2019-04/2019-08' };
+  const [heading, ...lines] = linesOf(csvOf(tableOf(['Dover', 'Ashford'], { about })));
+  expect(heading?.slice(0, 3)).toEqual(['measure', 'period', 'code']);
+  expect(lines.map((line) => line.slice(0, 3))).toEqual([
+    ['all-crime', '2019-04/2019-08', 'code-0'],
+    ['all-crime', '2019-04/2019-08', 'code-1'],
+  ]);
+  expect(jsonOf(tableOf(['Dover'], { about })).about).toEqual(about);
+});
+
 test('JSON says which snapshot it is of, and what its marks mean', () => {
   expect(jsonOf(tableOf(['Dover'], { notes: ['A note.'] }))).toMatchObject({
     schemaVersion: 1,
