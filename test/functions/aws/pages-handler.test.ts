@@ -48,7 +48,7 @@ async function keysPublished(): Promise<string[]> {
 }
 
 test('the pages of what is published, if anything is, are put beside it with what they bring with them, and recorded', async () => {
-  const nothing = { outcome: 'nothing-to-show', snapshotId: null, pages: 0, filesWritten: 0 };
+  const nothing = { outcome: 'nothing-to-show', snapshotId: null, pages: 0, filesWritten: 0, filesRemoved: 0 };
   expect(await handlers.publishPages()).toEqual(nothing);
   expect(await keysPublished()).toEqual([]);
 
