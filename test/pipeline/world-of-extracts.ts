@@ -4,6 +4,7 @@ import { removeStack, type SynthesizedStack, synthesize } from '../../infra/loca
 import { startWorld, type World } from '../../infra/local/world/world-from-template.ts';
 import { type Receipt, receiptSchema } from '../../schemas/receipt.ts';
 import { type Latest, latestSchema, type MeasureDocument, measureDocumentSchema } from '../../schemas/snapshot.ts';
+import { withoutPages } from './stack-without-pages.ts';
 
 /** An extract to drop: its key without `in/`, its content, and when it counts as written. */
 export type Drop = { place: string; content: string | Uint8Array; writtenAt: string };
@@ -21,7 +22,7 @@ export async function worldAfter(
   delivery?: Delivery,
   onOutput?: (text: string) => void,
 ): Promise<World> {
-  stack ??= synthesize('infra/app.ts');
+  stack ??= synthesize('infra/app.ts').then(withoutPages);
   const world = await startWorld({ stack: await stack, ...(delivery && { delivery }), ...(onOutput && { onOutput }) });
   await takeThrough(world, drops);
   return world;

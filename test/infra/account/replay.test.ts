@@ -5,6 +5,7 @@ import type { ObjectVersion, ReceiptOfWrite, UploadHistory } from '../../../infr
 import { CREDENTIALS, REGION } from '../../../infra/local/world/engines.ts';
 import { removeStack, type SynthesizedStack, synthesize } from '../../../infra/local/world/synthesized-stack.ts';
 import { startWorld, type World } from '../../../infra/local/world/world-from-template.ts';
+import { withoutPages } from '../../pipeline/stack-without-pages.ts';
 import { latestOf, publishedFiles } from '../../pipeline/world-of-extracts.ts';
 
 jest.setTimeout(180_000);
@@ -32,7 +33,7 @@ const PAST: readonly [at: string, key: string, content: string | null][] = [
 
 let stack: SynthesizedStack;
 beforeAll(async () => {
-  stack = await synthesize('infra/app.ts');
+  stack = withoutPages(await synthesize('infra/app.ts'));
 });
 afterAll(() => removeStack(stack));
 
