@@ -22,7 +22,7 @@ const TIMEOUT = Duration.minutes(10);
 /** A publication that the daily schedule started has ended by then, as late as Lambda stops it. */
 const AFTER_DAILY_PUBLICATION_MINUTES = 20;
 
-export type PagePublicationProps = {
+type PagePublicationProps = {
   entry: string;
   functions: SharedByFunctions;
   published: StaticBucket;

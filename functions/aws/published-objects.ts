@@ -14,7 +14,7 @@ export const JSON_TEXT = 'application/json; charset=utf-8';
 export const SHORT_LIVED = 'public, max-age=60, must-revalidate';
 
 /** What an operator can do where the bucket may not be read, where what it holds cannot be, and where it may not be written. */
-export type Remedies = { mayRead: string; mendWhatStands: string; mayWrite: string };
+type Remedies = { mayRead: string; mendWhatStands: string; mayWrite: string };
 
 /** What everybody who publishes does with the bucket that the public reads. */
 export function publishedObjects(s3: S3Client, bucket: string, remedies: Remedies) {

@@ -1,7 +1,7 @@
 import type { CheckProgress, CheckRequest } from './worker-messages.ts';
 
 /** Checks a file at a time, beside the page so that the page answers meanwhile. */
-export type Checker = {
+type Checker = {
   check(request: CheckRequest, hear: (progress: CheckProgress) => void): void;
   /** Lets go of the file that is being checked, of which nothing more is heard. */
   cancel(): void;

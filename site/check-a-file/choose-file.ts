@@ -3,7 +3,7 @@ import { PARTS } from '../../schemas/checking-page.ts';
 import { pagePart } from './page-part.ts';
 
 /** The field in which a file is chosen, or on which it is dropped. */
-export type FileField = {
+type FileField = {
   chosen(): File | undefined;
   /** Forgets the file that was chosen. */
   clear(): void;

@@ -2,7 +2,7 @@ import { counted } from '../../../schemas/plain-text.ts';
 import type { Revision, RevisionsCounted } from '../../../schemas/revisions.ts';
 
 /** How many figures changed in which way. */
-export type ChangesCounted = Pick<RevisionsCounted, Revision['change']>;
+type ChangesCounted = Pick<RevisionsCounted, Revision['change']>;
 
 /** Counts changes by their kind. */
 export function countChanges(figures: readonly Pick<Revision, 'change'>[]): ChangesCounted {

@@ -5,7 +5,7 @@ import type { Submitter } from '../../../schemas/submitter.ts';
 import { kindsSentBy, measureOfWards, measuresReportedBy } from '../../../schemas/who-sends-what.ts';
 
 /** A folder of the upload bucket, and what it holds in the words of its senders. */
-export type Folder = { id: string; label: string };
+type Folder = { id: string; label: string };
 
 /** What some senders may drop, in groups as a list to choose from shows them; no group is empty. */
 export type Sendable = { senders: string[]; groups: { label: string; folders: Folder[] }[] };

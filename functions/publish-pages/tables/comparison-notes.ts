@@ -29,7 +29,7 @@ export function caveatsInWords(
 }
 
 /** What is said of each break, from when on and why. */
-export function breaksInWords(breaks: Comparison['breaks'], county: County): string[] {
+function breaksInWords(breaks: Comparison['breaks'], county: County): string[] {
   return breaks.map(({ area, month, reason }) => {
     const where = area === null ? '' : ` in ${nameOf(area, county)}`;
     return `Recorded in another way${where} from ${describePeriod(month)} on: ${isolated(reason)}.`;

@@ -2,7 +2,7 @@
  * A label of `words` for a place across a chart (of 0 to 100) and down it (in pixels), which had better stand above it or
  * below it, so as to point away from the others.
  */
-export type Wanted = { words: string; across: number; down: number; outward: 'up' | 'down' };
+type Wanted = { words: string; across: number; down: number; outward: 'up' | 'down' };
 
 /** Where a label stands: beside its place, at `down` pixels. */
 export type LabelPlace = { anchor: 'start' | 'end'; down: number };

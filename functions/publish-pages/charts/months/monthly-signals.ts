@@ -6,7 +6,7 @@ import { standingInWords } from '../standing.ts';
 type Signal = NonNullable<ControlChart['points'][number]['signal']>;
 
 /** Months that follow each other and stand out in the same direction, in `words`, by one rule or several. */
-export type SignalStretch = { first: string; last: string; words: string; rules: JudgementRule[] };
+type SignalStretch = { first: string; last: string; words: string; rules: JudgementRule[] };
 
 /** The months that stand out, those that follow each other and do so in the same direction taken together. */
 export function signalStretches(charts: readonly ControlChart[]): SignalStretch[] {

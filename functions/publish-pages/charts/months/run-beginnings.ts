@@ -3,7 +3,7 @@ import { describePeriod, isMonth, monthAfter, periodBetween } from '../../../../
 import { shown } from '../../../../schemas/plain-text.ts';
 
 /** Where a run begins that does not begin with the first figure, and why, in words. */
-export type RunBeginning = { month: string; words: string };
+type RunBeginning = { month: string; words: string };
 
 /** The beginnings that are marked in a chart, in the order of their numbers. */
 export function runBeginnings(charts: readonly ControlChart[]): RunBeginning[] {
