@@ -1,8 +1,8 @@
 import type { County } from '../../../schemas/county.ts';
 import { counted, shown } from '../../../schemas/plain-text.ts';
 import { readUploadKey } from '../../../schemas/upload.ts';
+import { TableHead, TableScroll } from '../frame/table-scroll.tsx';
 import { datasetLabelled, type Labels, labelled, labelsOf } from '../history/labels.ts';
-import { TableHead, TableScroll } from '../tables/table-scroll.tsx';
 import { dayInWords } from '../words/days.ts';
 import type { ExtractStatus } from './extract-statuses.ts';
 

@@ -1,6 +1,6 @@
 import { shown } from '../../../schemas/plain-text.ts';
 import type { Manifest } from '../../../schemas/snapshot.ts';
-import { TableHead, TableScroll } from '../tables/table-scroll.tsx';
+import { TableHead, TableScroll } from '../frame/table-scroll.tsx';
 import { momentInWords } from '../words/days.ts';
 import { datasetLabelled, type Labels, labelled } from './labels.ts';
 

@@ -3,7 +3,7 @@ import { describePeriod } from '../../../schemas/period.ts';
 import { shown } from '../../../schemas/plain-text.ts';
 import type { Revision } from '../../../schemas/revisions.ts';
 import { grouped } from '../../what-counts/grouped.ts';
-import { TableHead, TableScroll } from '../tables/table-scroll.tsx';
+import { TableHead, TableScroll } from '../frame/table-scroll.tsx';
 import { countInWords } from '../words/numbers.ts';
 import { changesInWords, countChanges } from './changes-in-words.ts';
 import { type Labels, labelled } from './labels.ts';

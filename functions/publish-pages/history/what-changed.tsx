@@ -2,7 +2,7 @@ import type { Revision, RevisionsDocument } from '../../../schemas/revisions.ts'
 import type { Manifest } from '../../../schemas/snapshot.ts';
 import { grouped } from '../../what-counts/grouped.ts';
 import { href } from '../frame/href.ts';
-import { TableHead, TableScroll } from '../tables/table-scroll.tsx';
+import { TableHead, TableScroll } from '../frame/table-scroll.tsx';
 import { changesInWords, countChanges } from './changes-in-words.ts';
 import { documentNamed } from './documents-named.ts';
 import { FigureChanges } from './figure-changes.tsx';

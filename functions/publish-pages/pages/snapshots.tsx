@@ -9,9 +9,9 @@ import { href } from '../frame/href.ts';
 import { renderPage } from '../frame/layout.tsx';
 import { HOME, SNAPSHOTS, snapshotPath } from '../frame/paths.ts';
 import type { Page, SiteFrame } from '../frame/site-frame.ts';
+import { TableHead, TableScroll } from '../frame/table-scroll.tsx';
 import { fittingPage } from '../history/fitting-page.ts';
 import { labelsOf } from '../history/labels.ts';
-import { TableHead, TableScroll } from '../tables/table-scroll.tsx';
 import { momentInWords } from '../words/days.ts';
 import { shortId } from '../words/short-id.ts';
 

@@ -1,9 +1,9 @@
 import { shown } from '../../../schemas/plain-text.ts';
 import { Sparkline } from '../charts/sparkline.tsx';
 import { href } from '../frame/href.ts';
+import { TableScroll } from '../frame/table-scroll.tsx';
 import { MarkSigns, MarksExplained } from '../marks/mark-signs.tsx';
 import type { ShownCell, ShownColumn, ShownRow, ShownTable } from './shown-table.ts';
-import { TableScroll } from './table-scroll.tsx';
 
 type TableShownProps = {
   table: ShownTable;

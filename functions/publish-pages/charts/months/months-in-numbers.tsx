@@ -1,7 +1,7 @@
 import type { ControlChart } from '../../../../schemas/control-chart.ts';
 import { describePeriod } from '../../../../schemas/period.ts';
 import { upperFirst } from '../../../../schemas/plain-text.ts';
-import { TableHead, TableScroll } from '../../tables/table-scroll.tsx';
+import { TableHead, TableScroll } from '../../frame/table-scroll.tsx';
 import { countInWords } from '../../words/numbers.ts';
 
 /** The months that a chart draws, as numbers, the newest first: for whoever cannot see it, or wants to copy them. */
