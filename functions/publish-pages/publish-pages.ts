@@ -59,8 +59,8 @@ async function putSite(
   let filesWritten = 0;
   let noted: Promise<void> | undefined;
   const noteThatItBegan = () => {
-    noted ??=
-      before === null ? Promise.resolve() : deps.putSiteRecord({ ...before, unfinishedSince: begun.toISOString() });
+    const standing = before ?? { schemaVersion: 1 as const, snapshotId: latest.snapshotId, files: {} };
+    noted ??= deps.putSiteRecord({ ...standing, unfinishedSince: begun.toISOString() });
     return noted;
   };
   await composePages(deps, latest, before, async (file) => {
