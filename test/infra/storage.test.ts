@@ -107,17 +107,20 @@ test('what was replaced or deleted in a bucket of data can be brought back for a
   );
 });
 
-test.each([...PASSING_FOLDERS])('older versions of pages in %s are kept for a week: they can be made anew', (Prefix) => {
-  template.resourcePropertiesCountIs(
-    'AWS::S3::Bucket',
-    {
-      LifecycleConfiguration: {
-        Rules: Match.arrayWith([Match.objectLike({ Prefix, NoncurrentVersionExpiration: { NoncurrentDays: 7 } })]),
+test.each([...PASSING_FOLDERS])(
+  'older versions of pages in %s are kept for a week: they can be made anew',
+  (Prefix) => {
+    template.resourcePropertiesCountIs(
+      'AWS::S3::Bucket',
+      {
+        LifecycleConfiguration: {
+          Rules: Match.arrayWith([Match.objectLike({ Prefix, NoncurrentVersionExpiration: { NoncurrentDays: 7 } })]),
+        },
       },
-    },
-    1,
-  );
-});
+      1,
+    );
+  },
+);
 
 test('who asked buckets for what is written down, and kept for as long as the setting says', () => {
   template.resourcePropertiesCountIs(
