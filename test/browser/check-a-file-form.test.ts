@@ -10,7 +10,7 @@ import { describeInChromium } from './installed-chromium.ts';
 const SAMPLE = 'sample-data/kent-police/asb-incidents/asb-incidents_2017_2018.csv';
 const PLACE = 'kent-police/asb-incidents';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describeInChromium()('the form of the page on which files are checked', () => {
   let site: CheckingSite;

@@ -6,7 +6,7 @@ import { describeInChromium } from './installed-chromium.ts';
 
 const SAMPLE = 'sample-data/kent-police/asb-incidents/asb-incidents_2017_2018.csv';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describeInChromium()('without a network', () => {
   let site: CheckingSite;

@@ -14,7 +14,7 @@ import { openWatched } from './watched-page.ts';
 
 const KEY = 'kent-police/asb-incidents/asb-incidents_2017_2018.csv';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describeInChromium()('the page of a receipt, opened from a folder', () => {
   let browser: Browser;

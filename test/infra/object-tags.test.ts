@@ -11,7 +11,7 @@ import {
 import { type Engines, startEngines } from '../../infra/local/world/engines.ts';
 import { putObject } from '../../infra/local/world/put-object.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const PLACE = { Bucket: 'uploads', Key: 'in/ashford/figures/Q1 + Q2 50%25 %2B – Übersicht.csv' };
 const OTHER = { Bucket: 'uploads', Key: 'in/ashford/figures/2018.csv' };

@@ -10,7 +10,7 @@ import { publishedAfter, sentOn } from '../functions/publish-pages/history/publi
 import { listed } from '../functions/publish-pages/snapshots/invented-snapshots.ts';
 import { historySite } from './history-site.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const ALL = 250;
 

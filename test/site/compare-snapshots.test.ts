@@ -11,7 +11,7 @@ import { fourSnapshots, HOSTILE_FILE_SHOWN, historySite } from './history-site.t
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core'), 'utf8');
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describeInChromium()('two snapshots are compared', () => {
   let files: Map<string, PublishedFile>;

@@ -11,7 +11,7 @@ import { startDynamoDB } from './embedded-dynamodb.ts';
 import { putOffPacks } from './putting-off.ts';
 
 // Starting the engines is slow on a machine with much else to do.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let engine: Awaited<ReturnType<typeof startDynamoDB>>;
 beforeAll(async () => {

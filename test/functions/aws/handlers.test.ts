@@ -4,7 +4,7 @@ import { type HandlerEngines, type Handlers, startHandlerEngines } from './handl
 import { writtenLines } from './written-lines.ts';
 
 // Starting the engines is slow on a machine with much else to do.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let engines: HandlerEngines;
 let handlers: Handlers;

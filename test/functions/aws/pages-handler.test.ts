@@ -8,7 +8,7 @@ import { type HandlerEngines, type Handlers, startHandlerEngines } from './handl
 import { type WrittenLines, writtenLines } from './written-lines.ts';
 
 // Starting the engines is slow on a machine with much else to do.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const TABLE = 'area,period,value\nGravesham,2019-04,1074\nGravesham,2018-04,1183\nDover,2019-04,900\n';
 

@@ -5,7 +5,7 @@ import { inMemoryStatements } from '../../doubles/in-memory-statements.ts';
 import { startDynamoDB } from './embedded-dynamodb.ts';
 
 // Starting the engines is slow on a machine with much else to do.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let engine: Awaited<ReturnType<typeof startDynamoDB>>;
 beforeAll(async () => {

@@ -15,7 +15,7 @@ import { inMemoryUploadBucket } from '../../doubles/in-memory-upload-bucket.ts';
 import { startS3 } from './embedded-s3.ts';
 
 // Starting the engines is slow on a machine with much else to do.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 let engine: Awaited<ReturnType<typeof startS3>>;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describeWith, shared } from '../../shared-folder.ts';
 import { assessed } from './assessed.ts';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 /** At its own place, at one where its header is not recognised, and at one that nobody may use. */
 const PLACES = ['kent-police/all-crime', 'kent-police/street-crime', 'ashford/meetings', 'nobody/nothing'];

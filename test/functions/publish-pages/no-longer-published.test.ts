@@ -7,7 +7,7 @@ import { ASSETS, fileOf, pagesOf, publishBoth, siteOf } from './published-site.t
 import { ASB, ASB_AGAIN, ASB_WITHDRAWN, forget, pagesPut, REVISED, recordOf, textsOf } from './sites-over-time.ts';
 
 // Each of these makes a county's pages twice or more, which takes long on a machine with much else to do.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const isOfAsb = (path: string) => /^(?:measures|figures)\/asb-incidents[./]/.test(path);
 

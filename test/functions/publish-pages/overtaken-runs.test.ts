@@ -6,7 +6,7 @@ import { fileOf, pagesOf, publishBoth, siteOf } from './published-site.ts';
 import { ASB, ASB_WITHDRAWN, forget, REVISED, recordOf, textsOf } from './sites-over-time.ts';
 
 // Each of these makes a county's pages twice or more, which takes long on a machine with much else to do.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 /** A run during which, once something is put, what is to come is stored and published. */
 async function overtaken(world: World, meanwhile: () => Promise<void>) {

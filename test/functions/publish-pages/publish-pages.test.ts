@@ -7,7 +7,7 @@ import { ASSETS, fileOf, pagesOf, publishBoth, siteOf } from './published-site.t
 import { ASB, forget, pagesPut, REVISED, recordOf, textsOf } from './sites-over-time.ts';
 
 // Each of these makes a county's pages once or more, which takes long on a machine with much else to do.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const LATE = { lateAfterDays: { 'kent-police/all-crime': 60 } };
 const before = () => new Date('2019-11-01T06:00:00Z');

@@ -7,7 +7,7 @@ import { fileOf, pagesOf, publishBoth, siteOf } from './published-site.ts';
 import { ASB, forget, pagesPut, REVISED, recordOf } from './sites-over-time.ts';
 
 // Each of these makes a county's pages twice or more, which takes long on a machine with much else to do.
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const BEGUN = '2019-11-01T06:00:00.000Z';
 /** So many minutes after a run began. */

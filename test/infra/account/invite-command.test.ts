@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { cloudFormationWith } from './cloud-formation.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const run = promisify(execFile);
 const FILE = ['--file', 'asb-reports/2026-04.csv'];

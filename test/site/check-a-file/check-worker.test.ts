@@ -8,7 +8,7 @@ import { kent } from '../../../schemas/reference/kent/county.ts';
 import { ASSETS_FOLDER } from '../../../schemas/site.ts';
 import type { CheckProgress, CheckRequest } from '../../../site/check-a-file/worker-messages.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'check-worker-'));
 writeSiteAssets(folder);

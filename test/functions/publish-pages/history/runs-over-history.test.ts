@@ -8,7 +8,7 @@ import { pagesOf, publishBoth } from '../published-site.ts';
 import { textOf } from '../snapshots/page-text.ts';
 import { sentOn } from './published-history.ts';
 
-jest.setTimeout(30_000);
+jest.setTimeout(120_000);
 
 const gravesham = (value: number) => [{ area: codeOf('Gravesham'), period: '2019-04', value }];
 
