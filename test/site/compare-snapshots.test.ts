@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import type { PublishedFile } from '../../schemas/snapshot.ts';
+import { axeViolations } from '../browser/axe-violations.ts';
 import { launchChromium } from '../browser/checking-page.ts';
 import { describeInChromium } from '../browser/installed-chromium.ts';
 import { type ServedSite, serveSite } from '../browser/served-site.ts';
 import { NARROW, openWatched, WIDE } from '../browser/watched-page.ts';
 import { fourSnapshots, HOSTILE_FILE_SHOWN, historySite } from './history-site.ts';
-
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core'), 'utf8');
 
 jest.setTimeout(120_000);
 
@@ -54,12 +50,6 @@ describeInChromium()('two snapshots are compared', () => {
     throw new Error('Tab does not lead there');
   }
 
-  async function violations(): Promise<string[]> {
-    await page.evaluate(AXE);
-    const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
-  }
-
   test('by keyboard alone; the focus goes to what changed, and the address keeps the pair', async () => {
     await page.goto(`${site.root}snapshots.html`);
     await page.waitForSelector('#compare-from');
@@ -78,7 +68,7 @@ describeInChromium()('two snapshots are compared', () => {
     expect(result).toContain('There no longer: Arson');
     expect(result).toContain('Files that came: 2 files');
     expect(result).toContain('Files that went: 1 file');
-    expect(await violations()).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('by a link, from whichever of the two; what strangers wrote is text', async () => {
@@ -115,7 +105,7 @@ describeInChromium()('two snapshots are compared', () => {
     await page.goto(addressOf(ids[0] ?? '', ids[0] ?? ''));
     await untilFocusOn('compare-problem');
     expect(await textOf('#compare-problem')).toContain('Choose two different snapshots');
-    expect(await violations()).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.click('#compare-problem a');
     await untilFocusOn('compare-to');
     await page.keyboard.type('2 September');
@@ -153,7 +143,7 @@ describeInChromium()('two snapshots are compared', () => {
     await page.goto(addressOf(ids[0] ?? '', ids[3] ?? ''));
     await untilFocusOn('compare-result');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(NARROW.width);
-    expect(await violations()).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   test('and without script the page offers no comparison, and leads to each snapshot', async () => {
